@@ -1,0 +1,20 @@
+package fr.palmares.kernel;
+
+/**
+ * Who acts: the subject identifier of the identity provider (OpenID Connect Core §2, sub), opaque
+ * and never a name.
+ */
+public record ActorId(String text) implements Scalar {
+  public ActorId {
+    Scalar.check(text, "actor", "[\\\\p{L}\\\\p{N}][\\\\p{L}\\\\p{N}:._@|-]{0,254}");
+  }
+
+  public static ActorId of(String text) {
+    return new ActorId(text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,44 @@
+package fr.palmares.kernel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A local authority (collectivité territoriale) or another public body, as registered. */
+public record LocalAuthority(
+    AuthorityId id,
+    AuthorityKind kind,
+    @Nullable Siren siren,
+    String name,
+    @Nullable String department) {
+
+  public LocalAuthority {
+    if (name.isBlank()) {
+      throw Refusal.invalid("authority-without-name", "name", "a local authority needs a name");
+    }
+  }
+
+  /** An authority identified by its SIREN, or by kind and name where it has none. */
+  public static LocalAuthority of(
+      AuthorityKind kind, @Nullable Siren siren, String name, @Nullable String department) {
+    AuthorityId id =
+        siren != null ? AuthorityId.of(siren.text()) : AuthorityId.of(kind + "-" + slug(name));
+    return new LocalAuthority(id, kind, siren, name, department);
+  }
+
+  /**
+   * The name without what changes from one source to the next: accents, case, punctuation and the
+   * words that only say its kind ("Ville de", "Commune de", "Mairie de").
+   */
+  public static String slug(String name) {
+    String plain =
+        Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replace("œ", "oe")
+            .replace("æ", "ae")
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-|-$", "");
+    return plain.replaceFirst("^(ville|commune|mairie)-(de-la|de-l|de|du|des|d)-", "");
+  }
+}

@@ -1,0 +1,34 @@
+package fr.palmares.kernel;
+
+import java.util.Locale;
+
+/** What an actor may be to the label. {@link #SYSTEM} is a service that reacts to an event. */
+public enum Role implements Scalar {
+  ORGANIZER,
+  JUROR,
+  CANDIDATE,
+  ANALYST,
+  AUDITOR,
+  ADMINISTRATOR,
+  PUBLIC,
+  SYSTEM;
+
+  public static Role of(String text) {
+    for (Role role : values()) {
+      if (role.text().equals(text)) {
+        return role;
+      }
+    }
+    throw Refusal.invalid("invalid-value", "role", "'%s' is not a role", text);
+  }
+
+  @Override
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

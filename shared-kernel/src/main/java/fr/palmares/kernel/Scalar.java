@@ -1,0 +1,24 @@
+package fr.palmares.kernel;
+
+import java.util.regex.Pattern;
+
+/**
+ * A value that is one piece of text outside this model: in JSON, in a path, in a column. Every
+ * implementation has a static {@code of(String)} that reads what {@link #text()} writes.
+ */
+public interface Scalar {
+
+  String text();
+
+  /**
+   * Refuses text that does not match.
+   *
+   * @throws Refusal {@code invalid-value}, naming the field
+   */
+  static void check(String text, String field, String pattern) {
+    if (!Pattern.matches(pattern, text)) {
+      throw Refusal.invalid(
+          "invalid-value", field, "'%s' is not a valid %s: it must match %s", text, field, pattern);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package fr.palmares.kernel.event;
+
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.rulebook.Rulebook;
+
+/** What happens to an edition as a whole, published by application-service. */
+public sealed interface EditionEvent extends PublicEvent {
+
+  EditionYear edition();
+
+  @Override
+  default String subject() {
+    return edition().text();
+  }
+
+  /** An organizer began to prepare an edition. */
+  record EditionPrepared(EditionYear edition, String label) implements EditionEvent {}
+
+  /** The edition got its rulebook; a later version replaces the earlier one. */
+  record RulebookAdopted(EditionYear edition, int version, Rulebook rulebook)
+      implements EditionEvent {}
+
+  /** Authorities may apply from now on. */
+  record ApplicationsOpened(EditionYear edition) implements EditionEvent {}
+
+  /** No application is accepted, amended or withdrawn any more. */
+  record ApplicationsClosed(EditionYear edition) implements EditionEvent {}
+}

@@ -1,0 +1,137 @@
+package fr.palmares.kernel.event;
+
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.AuthorityKind;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.LevelScaleId;
+import fr.palmares.kernel.MentionId;
+import fr.palmares.kernel.Percentage;
+import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Siren;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the jury decides on results and what is published, published by results-service. */
+public sealed interface ResultEvent extends PublicEvent {
+
+  EditionYear edition();
+
+  /** An event about one application: its subject is the application. */
+  sealed interface OfApplication extends ResultEvent {
+    ApplicationId application();
+
+    @Override
+    default String subject() {
+      return application().text();
+    }
+  }
+
+  /** An event of the edition as a whole: its subject is the edition. */
+  sealed interface OfEdition extends ResultEvent {
+    @Override
+    default String subject() {
+      return edition().text();
+    }
+  }
+
+  /**
+   * The level of an application was decided.
+   *
+   * @param computed what the rulebook gives; null for no level
+   * @param level what the jury awards; null for no level
+   * @param reason why the jury departs from the computed level; null when it does not
+   */
+  record LevelAwarded(
+      ApplicationId application,
+      EditionYear edition,
+      Points total,
+      Percentage percentage,
+      @Nullable LevelId computed,
+      @Nullable LevelId level,
+      @Nullable String reason,
+      int rulebookVersion)
+      implements OfApplication {}
+
+  /** An awarded level was found wrong and corrected (erratum). */
+  record LevelCorrected(
+      ApplicationId application,
+      EditionYear edition,
+      @Nullable LevelId before,
+      @Nullable LevelId after,
+      String reason)
+      implements OfApplication {}
+
+  /**
+   * The jury granted a mention.
+   *
+   * @param grounds why, in words
+   * @param figures what supports it, by name
+   */
+  record MentionGranted(
+      EditionYear edition,
+      MentionId mention,
+      ApplicationId application,
+      String grounds,
+      Map<String, String> figures)
+      implements OfApplication {
+    public MentionGranted {
+      figures = Map.copyOf(figures);
+    }
+  }
+
+  /** A granted mention was taken back. */
+  record MentionWithdrawn(
+      EditionYear edition, MentionId mention, ApplicationId application, String reason)
+      implements OfApplication {}
+
+  /**
+   * The palmarès was published; nobody outside sees it before {@code embargoUntil}.
+   *
+   * @param results the outcome of every evaluated application
+   */
+  record PalmaresPublished(EditionYear edition, Instant embargoUntil, List<Result> results)
+      implements OfEdition {
+    public PalmaresPublished {
+      results = List.copyOf(results);
+    }
+
+    /** One application's outcome; {@code level} is null for no level. */
+    public record Result(
+        ApplicationId application, @Nullable LevelId level, List<MentionId> mentions) {
+      public Result {
+        mentions = List.copyOf(mentions);
+      }
+    }
+  }
+
+  /**
+   * The known results of an edition that was run before Palmarès, with their sources.
+   *
+   * @param scale the level scale of that edition
+   */
+  record PastPalmaresImported(EditionYear edition, LevelScaleId scale, List<PastResult> results)
+      implements OfEdition {
+    public PastPalmaresImported {
+      results = List.copyOf(results);
+    }
+
+    /**
+     * One known participation.
+     *
+     * @param level null when it took part and its level is not known
+     * @param mention the mention's name as the source has it
+     * @param source where it is stated
+     */
+    public record PastResult(
+        String authority,
+        AuthorityKind kind,
+        @Nullable Siren siren,
+        @Nullable String department,
+        @Nullable LevelId level,
+        @Nullable String mention,
+        String source) {}
+  }
+}

@@ -1,0 +1,64 @@
+package fr.palmares.kernel.rulebook;
+
+import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Rational;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Scalar;
+import java.util.List;
+import java.util.Locale;
+
+/** How the jurors' points on one criterion become one value. */
+public enum Aggregation implements Scalar {
+  /** Their arithmetic mean. */
+  MEAN {
+    @Override
+    Points aggregate(List<Points> sorted) {
+      Points sum = sorted.stream().reduce(Points.ZERO, Points::plus);
+      return new Points(sum.value().over(Rational.of(sorted.size())));
+    }
+  },
+  /** The middle one, or the mean of the two in the middle. */
+  MEDIAN {
+    @Override
+    Points aggregate(List<Points> sorted) {
+      int middle = sorted.size() / 2;
+      return sorted.size() % 2 == 1
+          ? sorted.get(middle)
+          : MEAN.aggregate(sorted.subList(middle - 1, middle + 1));
+    }
+  };
+
+  abstract Points aggregate(List<Points> sorted);
+
+  /**
+   * The one value of these points, whatever their order.
+   *
+   * @throws Refusal {@code nothing-to-aggregate} when no juror scored
+   */
+  public Points of(List<Points> points) {
+    if (points.isEmpty()) {
+      throw Refusal.conflict("nothing-to-aggregate", "no juror has scored this criterion");
+    }
+    return aggregate(points.stream().sorted().toList());
+  }
+
+  public static Aggregation of(String text) {
+    for (Aggregation aggregation : values()) {
+      if (aggregation.text().equals(text)) {
+        return aggregation;
+      }
+    }
+    throw Refusal.invalid(
+        "invalid-value", "aggregation", "'%s' is not an aggregation: mean, median", text);
+  }
+
+  @Override
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,190 @@
+package fr.palmares.kernel.rulebook;
+
+import fr.palmares.kernel.MentionId;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Scalar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A mention that the edition offers, and how its holders are found. */
+public record MentionOffer(MentionId id, String name, Holders holders, Rule rule) {
+
+  /** How many applications may hold the mention: {@code 0..1}, {@code 0..n}. */
+  public record Holders(String text) implements Scalar {
+    private static final Set<String> FORMS = Set.of("0..1", "0..n", "1..1", "1..n");
+
+    public Holders {
+      if (!FORMS.contains(text)) {
+        throw Refusal.invalid(
+            "invalid-value", "holders", "'%s' is not a number of holders: 0..1, 0..n", text);
+      }
+    }
+
+    public static Holders of(String text) {
+      return new Holders(text);
+    }
+
+    /** Whether one application per edition holds it at most. */
+    public boolean unique() {
+      return text.endsWith("1");
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /**
+   * The rule that proposes holders.
+   *
+   * @param among who may get it
+   * @param requires conditions that each holder fulfils, all of them
+   * @param orderBy what decides between those who may, first figure first
+   */
+  public record Rule(Among among, List<Requirement> requires, List<Ordering> orderBy) {
+    public Rule {
+      requires = List.copyOf(requires);
+      orderBy = List.copyOf(orderBy);
+    }
+
+    /** Whether the rule proposes someone; otherwise the jury chooses alone. */
+    public boolean proposes() {
+      return among != Among.JURY_CHOICE;
+    }
+  }
+
+  /** Who may get a mention. */
+  public enum Among implements Scalar {
+    /** No application to an earlier edition, labelled or not, under any known name. */
+    FIRST_APPLICATION,
+    /** At least one application to an earlier edition. */
+    RETURNING,
+    /** Every evaluated application. */
+    ALL,
+    /** Whoever the jury names. */
+    JURY_CHOICE;
+
+    public static Among of(String text) {
+      for (Among among : values()) {
+        if (among.text().equals(text)) {
+          return among;
+        }
+      }
+      throw Refusal.invalid(
+          "invalid-value",
+          "among",
+          "'%s' names nobody: first-application, returning, all, jury-choice",
+          text);
+    }
+
+    @Override
+    public String text() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /** A condition that a holder fulfils. */
+  public enum Requirement implements Scalar {
+    LEVEL_RISES("level rises since the last participation"),
+    LEVEL_DOES_NOT_FALL("level does not fall since the last participation"),
+    HAS_LEVEL("a level is reached");
+
+    private final String text;
+
+    Requirement(String text) {
+      this.text = text;
+    }
+
+    public static Requirement of(String text) {
+      for (Requirement requirement : values()) {
+        if (requirement.text.equals(text)) {
+          return requirement;
+        }
+      }
+      throw Refusal.invalid(
+          "invalid-value",
+          "requires",
+          "'%s' is not a known condition: %s",
+          text,
+          List.of(values()));
+    }
+
+    @Override
+    public String text() {
+      return text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** A figure and the end of it that comes first: {@code points desc}. */
+  public record Ordering(Figure figure, boolean descending) implements Scalar {
+
+    /** Reads {@code points desc}; without a direction, ascending. */
+    public static Ordering of(String text) {
+      String[] words = text.strip().split("\\s+", -1);
+      String direction = words.length > 1 ? words[1] : "asc";
+      if (words.length > 2 || !Set.of("asc", "desc").contains(direction)) {
+        throw Refusal.invalid(
+            "invalid-value", "orderBy", "'%s': write a figure and asc or desc", text);
+      }
+      return new Ordering(Figure.of(words[0]), direction.equals("desc"));
+    }
+
+    @Override
+    public String text() {
+      return figure + (descending ? " desc" : " asc");
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /** What candidates for a mention are compared by. */
+  public enum Figure implements Scalar {
+    POINTS("points"),
+    PERCENT("percent"),
+    LEVEL("level"),
+    LEVEL_STEPS("levelSteps"),
+    EDITIONS_ELAPSED("editionsElapsed"),
+    PARTICIPATIONS("participations");
+
+    private final String text;
+
+    Figure(String text) {
+      this.text = text;
+    }
+
+    public static Figure of(String text) {
+      for (Figure figure : values()) {
+        if (figure.text.equals(text)) {
+          return figure;
+        }
+      }
+      throw Refusal.invalid(
+          "invalid-value", "orderBy", "'%s' is not a known figure: %s", text, List.of(values()));
+    }
+
+    @Override
+    public String text() {
+      return text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

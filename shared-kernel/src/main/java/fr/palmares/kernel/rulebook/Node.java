@@ -1,0 +1,154 @@
+package fr.palmares.kernel.rulebook;
+
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An object in a document, with its place. What cannot be read is noted, and reading goes on. */
+final class Node {
+
+  private final Map<?, ?> fields;
+  private final String pointer;
+  private final List<Violation> violations;
+
+  Node(Map<?, ?> fields, String pointer, List<Violation> violations) {
+    this.fields = fields;
+    this.pointer = pointer;
+    this.violations = violations;
+  }
+
+  void violation(String field, String message) {
+    violations.add(new Violation(pointer + "/" + field, message));
+  }
+
+  boolean has(String field) {
+    return fields.get(field) != null;
+  }
+
+  String text(String field) {
+    return scalar(field, Function.identity(), "");
+  }
+
+  String textOr(String field, String absent) {
+    return scalarOr(field, Function.identity(), absent);
+  }
+
+  <T> T scalar(String field, Function<String, T> read, T unreadable) {
+    if (!has(field)) {
+      violation(field, "is missing");
+      return unreadable;
+    }
+    T value = read(fields.get(field), pointer + "/" + field, read);
+    return value == null ? unreadable : value;
+  }
+
+  <T> T scalarOr(String field, Function<String, T> read, T absent) {
+    return has(field) ? scalar(field, read, absent) : absent;
+  }
+
+  /** A list of scalars; one scalar alone counts as a list of one, nothing as an empty list. */
+  <T> List<T> scalars(String field, Function<String, T> read) {
+    if (!has(field)) {
+      return List.of();
+    }
+    List<?> items = fields.get(field) instanceof List<?> list ? list : List.of(scalarOf(field));
+    List<T> values = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      T value = read(items.get(i), pointer + "/" + field + "/" + i, read);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  private Object scalarOf(String field) {
+    Object value = fields.get(field);
+    return value == null ? "" : value;
+  }
+
+  private <T> @Nullable T read(@Nullable Object value, String at, Function<String, T> read) {
+    if (value == null || value instanceof Map || value instanceof List) {
+      violations.add(new Violation(at, "expected a text or a number"));
+      return null;
+    }
+    if (value instanceof String text && text.isBlank()) {
+      violations.add(new Violation(at, "is empty"));
+      return null;
+    }
+    try {
+      return read.apply(value.toString());
+    } catch (Refusal refusal) {
+      violations.add(new Violation(at, refusal.sentence()));
+    } catch (NumberFormatException e) {
+      violations.add(new Violation(at, "'" + value + "' is not a whole number"));
+    }
+    return null;
+  }
+
+  @Nullable Instant instant(String field) {
+    if (!has(field)) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(String.valueOf(fields.get(field))).toInstant();
+    } catch (DateTimeException e) {
+      violation(field, "expected a date and time with offset, as 2022-10-14T23:59:59+02:00");
+      return null;
+    }
+  }
+
+  Node child(String field) {
+    if (!has(field)) {
+      violation(field, "is missing");
+    }
+    return childOr(field);
+  }
+
+  Node childOr(String field) {
+    Object value = fields.get(field);
+    if (value != null && !(value instanceof Map)) {
+      violation(field, "expected an object");
+    }
+    // An absent child was reported, or may be absent: what is missing in it is not news.
+    return value instanceof Map<?, ?> map
+        ? new Node(map, pointer + "/" + field, violations)
+        : new Node(Map.of(), pointer + "/" + field, new ArrayList<>());
+  }
+
+  List<Node> children(String field) {
+    List<Node> children = childrenOr(field);
+    if (children.isEmpty() && !(has(field) && !(fields.get(field) instanceof List))) {
+      violation(field, "needs at least one entry");
+    }
+    return children;
+  }
+
+  List<Node> childrenOr(String field) {
+    Object value = fields.get(field);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof List<?> list)) {
+      violation(field, "expected a list");
+      return List.of();
+    }
+    List<Node> children = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      String at = pointer + "/" + field + "/" + i;
+      if (list.get(i) instanceof Map<?, ?> map) {
+        children.add(new Node(map, at, violations));
+      } else {
+        violations.add(new Violation(at, "expected an object"));
+      }
+    }
+    return children;
+  }
+}

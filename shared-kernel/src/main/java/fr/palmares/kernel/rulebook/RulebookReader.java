@@ -1,0 +1,169 @@
+package fr.palmares.kernel.rulebook;
+
+import fr.palmares.kernel.AxisId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.LevelScaleId;
+import fr.palmares.kernel.MentionId;
+import fr.palmares.kernel.Percentage;
+import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Rational;
+import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads a rulebook document (the {@code rulebook.json} of an edition folder, already parsed into
+ * maps, lists and scalars) and finds everything that is wrong with it in one pass.
+ */
+public final class RulebookReader {
+
+  private final List<Violation> violations = new ArrayList<>();
+
+  private RulebookReader() {}
+
+  /**
+   * The rulebook that the document describes.
+   *
+   * @throws InvalidRulebook with every violation and where it stands
+   */
+  public static Rulebook read(Map<?, ?> document) {
+    RulebookReader reader = new RulebookReader();
+    Node root = new Node(document, "", reader.violations);
+    Rulebook rulebook = reader.rulebook(root);
+    if (!reader.violations.isEmpty()) {
+      throw new InvalidRulebook(reader.violations);
+    }
+    return rulebook;
+  }
+
+  private Rulebook rulebook(Node root) {
+    return new Rulebook(
+        root.text("label"),
+        root.scalar("edition", EditionYear::of, new EditionYear(1900)),
+        root.scalarOr("version", Integer::valueOf, 1),
+        root.textOr("provenance", ""),
+        calendar(root.childOr("calendar")),
+        root.scalarOr("aggregation", Aggregation::of, Aggregation.MEAN),
+        levelScale(root.child("levelScale")),
+        axes(root),
+        mentions(root));
+  }
+
+  private static Calendar calendar(Node node) {
+    return new Calendar(
+        node.instant("applicationsOpen"),
+        node.instant("applicationsClose"),
+        node.instant("evaluationClose"),
+        node.instant("deliberation"),
+        node.instant("embargoUntil"));
+  }
+
+  private LevelScale levelScale(Node node) {
+    List<Level> levels = node.children("levels").stream().map(RulebookReader::level).toList();
+    unique(levels, Level::id, node, "levels");
+    for (int i = 1; i < levels.size(); i++) {
+      if (levels.get(i).minPercent().compareTo(levels.get(i - 1).minPercent()) < 0) {
+        node.violation("levels/" + i + "/minPercent", "levels go from low to high");
+      }
+    }
+    return new LevelScale(
+        node.scalarOr("id", LevelScaleId::of, LevelScaleId.of("levels")),
+        node.textOr("noLevel", "Non labellisé"),
+        levels);
+  }
+
+  private static Level level(Node node) {
+    return new Level(
+        node.scalar("id", LevelId::of, LevelId.of("missing")),
+        node.text("name"),
+        percentage(node, "minPercent"),
+        node.has("minPercentPerAxis") ? percentage(node, "minPercentPerAxis") : Percentage.ZERO);
+  }
+
+  private static Percentage percentage(Node node, String field) {
+    Percentage percentage = node.scalar(field, Percentage::of, Percentage.ZERO);
+    if (percentage.value().signum() < 0 || percentage.compareTo(Percentage.of(100)) > 0) {
+      node.violation(field, "a percentage lies between 0 and 100");
+    }
+    return percentage;
+  }
+
+  private List<Axis> axes(Node root) {
+    List<Axis> axes = root.children("axes").stream().map(this::axis).toList();
+    unique(axes, Axis::id, root, "axes");
+    Set<CriterionId> seen = new HashSet<>();
+    for (int i = 0; i < axes.size(); i++) {
+      for (Criterion criterion : axes.get(i).criteria()) {
+        if (!seen.add(criterion.id())) {
+          root.violation("axes/" + i + "/criteria", "'" + criterion.id() + "' stands twice");
+        }
+      }
+    }
+    return axes;
+  }
+
+  private Axis axis(Node node) {
+    Axis axis =
+        new Axis(
+            node.scalar("id", AxisId::of, AxisId.of("missing")),
+            node.text("name"),
+            node.children("criteria").stream().map(RulebookReader::criterion).toList());
+    if (!axis.criteria().isEmpty() && axis.maximum().value().signum() <= 0) {
+      node.violation("criteria", "an axis needs a criterion that counts");
+    }
+    return axis;
+  }
+
+  private static Criterion criterion(Node node) {
+    Points max = node.scalar("max", Points::of, Points.of(1));
+    if (max.value().signum() <= 0) {
+      node.violation("max", "the maximum of a criterion is above 0");
+    }
+    Rational weight = node.scalarOr("weight", Rational::of, Rational.of(1));
+    if (weight.signum() < 0) {
+      node.violation("weight", "a weight is not below 0");
+    }
+    return new Criterion(
+        node.scalar("id", CriterionId::of, CriterionId.of("missing")),
+        node.text("name"),
+        max,
+        weight);
+  }
+
+  private List<MentionOffer> mentions(Node root) {
+    List<MentionOffer> mentions =
+        root.childrenOr("mentions").stream().map(RulebookReader::mention).toList();
+    unique(mentions, MentionOffer::id, root, "mentions");
+    return mentions;
+  }
+
+  private static MentionOffer mention(Node node) {
+    return new MentionOffer(
+        node.scalar("id", MentionId::of, MentionId.of("missing")),
+        node.text("name"),
+        node.scalarOr("holders", MentionOffer.Holders::of, MentionOffer.Holders.of("0..1")),
+        rule(node.childOr("rule")));
+  }
+
+  private static MentionOffer.Rule rule(Node node) {
+    return new MentionOffer.Rule(
+        node.scalarOr("among", MentionOffer.Among::of, MentionOffer.Among.JURY_CHOICE),
+        node.scalars("requires", MentionOffer.Requirement::of),
+        node.scalars("orderBy", MentionOffer.Ordering::of));
+  }
+
+  private static <T> void unique(List<T> items, Function<T, Object> id, Node node, String field) {
+    Set<Object> seen = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (!seen.add(id.apply(items.get(i)))) {
+        node.violation(field + "/" + i + "/id", "'" + id.apply(items.get(i)) + "' stands twice");
+      }
+    }
+  }
+}
