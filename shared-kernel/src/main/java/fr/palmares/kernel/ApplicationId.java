@@ -6,7 +6,7 @@ package fr.palmares.kernel;
  */
 public record ApplicationId(String text) implements Scalar {
   public ApplicationId {
-    Scalar.check(text, "application", "[0-9]{4}-[\\\\p{L}\\\\p{N}][\\\\p{L}\\\\p{N}.-]{0,120}");
+    Scalar.check(text, "application", "[0-9]{4}-[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,120}");
   }
 
   public static ApplicationId of(String text) {

@@ -6,7 +6,7 @@ package fr.palmares.kernel;
  */
 public record AuthorityId(String text) implements Scalar {
   public AuthorityId {
-    Scalar.check(text, "authority", "[\\\\p{L}\\\\p{N}][\\\\p{L}\\\\p{N}.-]{0,120}");
+    Scalar.check(text, "authority", "[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,120}");
   }
 
   public static AuthorityId of(String text) {

@@ -39,6 +39,9 @@ public record LocalAuthority(
             .replace("æ", "ae")
             .replaceAll("[^\\p{L}\\p{N}]+", "-")
             .replaceAll("^-|-$", "");
-    return plain.replaceFirst("^(ville|commune|mairie)-(de-la|de-l|de|du|des|d)-", "");
+    return plain
+        .replaceFirst("^(ville|commune|mairie)-du-", "le-")
+        .replaceFirst("^(ville|commune|mairie)-des-", "les-")
+        .replaceFirst("^(ville|commune|mairie)-(de|d)-", "");
   }
 }
