@@ -1,0 +1,50 @@
+package fr.palmares.eventing;
+
+import java.util.function.BiFunction;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a command may load and lock beyond its own aggregate, inside its transaction: facts that it
+ * must not decide against, however closely they were decided.
+ */
+public final class Streams {
+
+  private final EventStore store;
+  private final JdbcClient jdbc;
+
+  public Streams(EventStore store, JdbcClient jdbc) {
+    this.store = store;
+    this.jdbc = jdbc;
+  }
+
+  /** The state that a stream's events lead to; {@code initial} where it has none. */
+  public <S, E> S load(
+      String streamId,
+      Class<E> events,
+      S initial,
+      BiFunction<? super S, ? super E, ? extends S> evolve) {
+    S state = initial;
+    var stream = store.readEvents(streamId, 0);
+    while (stream.hasNext()) {
+      state = evolve.apply(state, events.cast(stream.next().getPayload()));
+    }
+    return state;
+  }
+
+  /**
+   * Lets others share {@code name} and keeps out who wants it alone, until the transaction ends.
+   */
+  public void lockShared(String name) {
+    lock("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", name);
+  }
+
+  /** Waits for all who share {@code name} and keeps everyone out until the transaction ends. */
+  public void lockExclusive(String name) {
+    lock("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+  }
+
+  private void lock(String sql, String name) {
+    jdbc.sql(sql).param(name).query((rows, index) -> name).list();
+  }
+}

@@ -1,0 +1,75 @@
+package fr.palmares.eventing;
+
+import fr.palmares.kernel.event.Provenance;
+import fr.palmares.kernel.event.PublicEvent;
+import fr.palmares.kernel.event.Topic;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Describes a {@link PublicEventConsumer} by what it does on each type of event. */
+public final class Subscription {
+
+  private final String name;
+  private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
+  private final List<BiConsumer<PublicEvent, Provenance>> handlers = new ArrayList<>();
+  private Runnable reset = () -> {};
+
+  Subscription(String name) {
+    this.name = name;
+  }
+
+  /** The topics to read. */
+  public Subscription from(Topic... read) {
+    topics.addAll(List.of(read));
+    return this;
+  }
+
+  /** What to do on events of one type. */
+  public <E extends PublicEvent> Subscription on(Class<E> type, BiConsumer<E, Provenance> handler) {
+    return onEvery(
+        (event, provenance) -> {
+          if (type.isInstance(event)) {
+            handler.accept(type.cast(event), provenance);
+          }
+        });
+  }
+
+  /** What to do on every event. */
+  public Subscription onEvery(BiConsumer<PublicEvent, Provenance> handler) {
+    handlers.add(handler);
+    return this;
+  }
+
+  /** How to empty the tables before everything is read again. */
+  public Subscription onReset(Runnable emptying) {
+    this.reset = emptying;
+    return this;
+  }
+
+  public PublicEventConsumer build() {
+    return new Described(name, Set.copyOf(topics), List.copyOf(handlers), reset);
+  }
+
+  private record Described(
+      String name,
+      Set<Topic> topics,
+      List<BiConsumer<PublicEvent, Provenance>> handlers,
+      Runnable emptying)
+      implements PublicEventConsumer {
+
+    @Override
+    public void consume(List<Received<?>> events) {
+      for (Received<?> received : events) {
+        handlers.forEach(h -> h.accept(received.event(), received.provenance()));
+      }
+    }
+
+    @Override
+    public void reset() {
+      emptying.run();
+    }
+  }
+}
