@@ -1,0 +1,20 @@
+package fr.palmares.eventing.config;
+
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/** Puts the rail under a service that has a data source. */
+@AutoConfiguration(
+    before = {
+      AxonAutoConfiguration.class,
+      JdbcAutoConfiguration.class,
+      TransactionAutoConfiguration.class
+    },
+    afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
+@EnableConfigurationProperties(EventingProperties.class)
+@Import({StoreConfiguration.class, ProcessorConfiguration.class})
+public class EventingAutoConfiguration {}

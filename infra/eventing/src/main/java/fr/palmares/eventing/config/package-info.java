@@ -1,0 +1,5 @@
+/** Wires the rail into a Spring Boot service. */
+@NullMarked
+package fr.palmares.eventing.config;
+
+import org.jspecify.annotations.NullMarked;
