@@ -1,0 +1,117 @@
+package fr.palmares.evaluation.deliberation;
+
+import fr.palmares.evaluation.deliberation.Deliberate.Vote;
+import fr.palmares.evaluation.deliberation.DeliberationEvent.ApplicationEvaluated;
+import fr.palmares.evaluation.deliberation.DeliberationEvent.CriterionSettled;
+import fr.palmares.evaluation.scoring.ScoreSheet;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.kernel.rulebook.Criterion;
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The deliberation on one application, as its events tell. */
+record Deliberation(boolean evaluated) {
+
+  static final Deliberation NOT_HELD = new Deliberation(false);
+
+  /**
+   * Settles and evaluates, once.
+   *
+   * @param sheets the sheet of every juror, recused ones included
+   * @throws Refusal {@code application-already-evaluated}, {@code no-sheet-submitted}, and those of
+   *     {@link #votes}
+   */
+  List<DeliberationEvent> settle(
+      Deliberate command, Rulebook rulebook, Map<JurorId, ScoreSheet> sheets) {
+    checkNotEvaluated();
+    checkScored(sheets);
+    Map<CriterionId, Vote> votes = votes(command.votes(), rulebook);
+    ApplicationId application = command.deliberation().application();
+    List<DeliberationEvent> events = new ArrayList<>();
+    Map<CriterionId, Points> settled = new LinkedHashMap<>();
+    for (Criterion criterion : rulebook.criteria()) {
+      CriterionSettled event =
+          settled(application, criterion.id(), votes.get(criterion.id()), rulebook, sheets);
+      settled.put(criterion.id(), event.points());
+      events.add(event);
+    }
+    Points total = Assessment.of(rulebook, settled).total();
+    events.add(
+        new ApplicationEvaluated(
+            application, settled, total, rulebook.version(), withoutSheet(sheets)));
+    return events;
+  }
+
+  Deliberation evolve(DeliberationEvent event) {
+    return event instanceof ApplicationEvaluated ? new Deliberation(true) : this;
+  }
+
+  void checkNotEvaluated() {
+    if (evaluated) {
+      throw Refusal.conflict(
+          "application-already-evaluated", "the jury has evaluated this application");
+    }
+  }
+
+  /** A juror who never handed in a sheet does not block the others; nobody's sheet does. */
+  private static void checkScored(Map<JurorId, ScoreSheet> sheets) {
+    if (sheets.values().stream().allMatch(sheet -> sheet.counting().isEmpty())) {
+      throw Refusal.conflict(
+          "no-sheet-submitted", "no juror who takes part has scored this application");
+    }
+  }
+
+  private static Map<CriterionId, Vote> votes(List<Vote> votes, Rulebook rulebook) {
+    Map<CriterionId, Vote> byCriterion = new LinkedHashMap<>();
+    for (Vote vote : votes) {
+      rulebook.criterion(vote.criterion()).checkRange(vote.points());
+      if (byCriterion.put(vote.criterion(), vote) != null) {
+        throw Refusal.invalid(
+            "criterion-twice", vote.criterion().text(), "'%s' is voted twice", vote.criterion());
+      }
+    }
+    return byCriterion;
+  }
+
+  private static CriterionSettled settled(
+      ApplicationId application,
+      CriterionId criterion,
+      @Nullable Vote vote,
+      Rulebook rulebook,
+      Map<JurorId, ScoreSheet> sheets) {
+    if (vote != null) {
+      return new CriterionSettled(
+          application, criterion, vote.points(), CriterionSettled.BY_VOTE, vote.reason().text());
+    }
+    List<Points> given =
+        sheets.values().stream()
+            .map(sheet -> sheet.counting().get(criterion))
+            .flatMap(Stream::ofNullable)
+            .toList();
+    return new CriterionSettled(
+        application,
+        criterion,
+        rulebook.aggregation().of(given),
+        rulebook.aggregation().text(),
+        null);
+  }
+
+  private static List<JurorId> withoutSheet(Map<JurorId, ScoreSheet> sheets) {
+    return sheets.entrySet().stream()
+        .filter(entry -> !entry.getValue().recused() && !entry.getValue().submitted())
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(JurorId::text))
+        .toList();
+  }
+}

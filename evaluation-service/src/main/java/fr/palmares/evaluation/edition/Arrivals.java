@@ -1,0 +1,86 @@
+package fr.palmares.evaluation.edition;
+
+import fr.palmares.eventing.PublicEventConsumer;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
+import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
+import fr.palmares.kernel.event.Topic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes down what application-service publishes. Two topics promise no order between them, so each
+ * event sets only what it states: a withdrawal may come before the submission it ends.
+ */
+@Configuration(proxyBeanMethods = false)
+class Arrivals {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  Arrivals(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @Bean
+  PublicEventConsumer knownEditions() {
+    return PublicEventConsumer.named("known-editions-v1")
+        .from(Topic.EDITION, Topic.APPLICATION)
+        .on(RulebookAdopted.class, (event, from) -> adopted(event))
+        .on(ApplicationsClosed.class, (event, from) -> closed(event))
+        .on(
+            ApplicationSubmitted.class,
+            (event, from) -> set("submitted", event.application(), event.edition()))
+        .on(
+            ApplicationWithdrawn.class,
+            (event, from) -> set("withdrawn", event.application(), event.edition()))
+        .on(
+            ApplicationDeclaredIneligible.class,
+            (event, from) -> set("ineligible", event.application(), event.edition()))
+        .onReset(this::forget)
+        .build();
+  }
+
+  private void forget() {
+    jdbc.sql("truncate known_edition, known_rulebook, known_application").update();
+  }
+
+  private void adopted(RulebookAdopted event) {
+    jdbc.sql(
+            """
+            insert into known_rulebook (edition, version, document) values (?, ?, ?::json)
+            on conflict (edition, version) do nothing
+            """)
+        .params(event.edition().value(), event.version(), json.writeValueAsString(event.rulebook()))
+        .update();
+  }
+
+  private void closed(ApplicationsClosed event) {
+    jdbc.sql(
+            """
+            insert into known_edition (edition, applications_closed) values (?, true)
+            on conflict (edition) do update set applications_closed = true
+            """)
+        .param(event.edition().value())
+        .update();
+  }
+
+  /** Sets a flag of an application, whatever else is known of it; {@code flag} is a column. */
+  private void set(String flag, ApplicationId application, EditionYear edition) {
+    jdbc.sql(
+            """
+            insert into known_application (application, edition, %1$s) values (?, ?, true)
+            on conflict (application) do update set %1$s = true
+            """
+                .formatted(flag))
+        .params(application.text(), edition.value())
+        .update();
+  }
+}

@@ -1,0 +1,4 @@
+package fr.palmares.evaluation.jury;
+
+/** Ends scoring for good. */
+record CloseEvaluation(JuryId jury) {}

@@ -1,0 +1,127 @@
+package fr.palmares.evaluation.jury;
+
+import fr.palmares.evaluation.edition.KnownEdition;
+import fr.palmares.evaluation.jury.JuryEvent.EvaluationClosed;
+import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
+import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
+import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The jury of an edition and the phase of its evaluation, as its events tell.
+ *
+ * @param rulebookVersion the rulebook of the evaluation; 0 before it opens
+ */
+public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
+
+  /** The phases of an evaluation, one after the other, none twice. */
+  public enum Phase {
+    PREPARATION,
+    OPEN,
+    CLOSED
+  }
+
+  /** Before anything happened. */
+  public static final Jury NONE = new Jury(Phase.PREPARATION, List.of(), 0);
+
+  public Jury {
+    jurors = List.copyOf(jurors);
+  }
+
+  List<JuryEvent> appoint(AppointJury command) {
+    checkNotOpened();
+    checkComposition(command.jurors());
+    return command.jurors().equals(jurors)
+        ? List.of()
+        : List.of(new JuryAppointed(command.jury().edition(), command.jurors()));
+  }
+
+  List<JuryEvent> open(OpenEvaluation command, KnownEdition known) {
+    checkNotOpened();
+    int rulebook = known.rulebookToOpenWith();
+    if (jurors.isEmpty()) {
+      throw Refusal.conflict("jury-not-appointed", "appoint a jury before opening the evaluation");
+    }
+    return List.of(new EvaluationOpened(command.jury().edition(), rulebook));
+  }
+
+  List<JuryEvent> close(CloseEvaluation command) {
+    checkOpen();
+    return List.of(new EvaluationClosed(command.jury().edition()));
+  }
+
+  /** The jury after one more event. */
+  public Jury evolve(JuryEvent event) {
+    if (event instanceof JuryAppointed appointed) {
+      return new Jury(phase, appointed.jurors(), rulebookVersion);
+    }
+    if (event instanceof EvaluationOpened opened) {
+      return new Jury(Phase.OPEN, jurors, opened.rulebookVersion());
+    }
+    return new Jury(Phase.CLOSED, jurors, rulebookVersion);
+  }
+
+  /**
+   * Scores are given and revised only while the evaluation is open (DESIGN §2).
+   *
+   * @throws Refusal {@code evaluation-not-open}, {@code evaluation-closed}
+   */
+  public void checkOpen() {
+    if (phase == Phase.PREPARATION) {
+      throw Refusal.conflict("evaluation-not-open", "the evaluation has not been opened");
+    }
+    if (phase == Phase.CLOSED) {
+      throw Refusal.conflict("evaluation-closed", "the evaluation is closed for good");
+    }
+  }
+
+  /**
+   * The jury deliberates only once no score can move any more.
+   *
+   * @throws Refusal {@code evaluation-not-closed}
+   */
+  public void checkClosed() {
+    if (phase != Phase.CLOSED) {
+      throw Refusal.conflict("evaluation-not-closed", "close the evaluation before deliberating");
+    }
+  }
+
+  /**
+   * Only an appointed juror takes part.
+   *
+   * @throws Refusal {@code juror-not-appointed}
+   */
+  public void checkMember(JurorId juror) {
+    if (jurors.stream().noneMatch(member -> member.id().equals(juror))) {
+      throw Refusal.forbidden(
+          "juror-not-appointed", "'%s' is not a member of this edition's jury", juror);
+    }
+  }
+
+  private void checkNotOpened() {
+    if (phase != Phase.PREPARATION) {
+      throw Refusal.conflict(
+          "evaluation-already-opened", "the evaluation was opened: its jury stands");
+    }
+  }
+
+  private static void checkComposition(List<Juror> jurors) {
+    if (jurors.isEmpty()) {
+      throw Refusal.invalid("jury-empty", "jurors", "a jury has at least one juror");
+    }
+    Set<JurorId> seen = new HashSet<>();
+    for (Juror juror : jurors) {
+      if (!seen.add(juror.id())) {
+        throw Refusal.invalid("juror-twice", "jurors", "'%s' stands twice", juror.id());
+      }
+      if (juror.organization().isBlank()) {
+        throw Refusal.invalid(
+            "juror-without-organization", "jurors", "'%s' needs an organization", juror.id());
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package fr.palmares.evaluation.progress;
+
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.JurorId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the evaluation of an edition is. What a juror is recused from is not in their figures.
+ *
+ * @param phase {@code awaiting-applications}, {@code ready}, {@code open} or {@code closed}
+ * @param rulebookVersion the evaluation's rulebook once open, before that the latest arrived
+ * @param applications how many compete
+ * @param evaluated how many the jury is done with
+ */
+public record EvaluationStatus(
+    EditionYear edition,
+    String phase,
+    @Nullable Integer rulebookVersion,
+    int applications,
+    List<Member> jurors,
+    SheetCount sheets,
+    int evaluated) {
+  public EvaluationStatus {
+    jurors = List.copyOf(jurors);
+  }
+
+  /** A juror as they were appointed. */
+  public record Member(JurorId juror, String organization) {}
+
+  /**
+   * The sheets that count.
+   *
+   * @param expected one per juror and competing application, recusals apart
+   */
+  public record SheetCount(int expected, int submitted) {}
+}

@@ -1,0 +1,103 @@
+package fr.palmares.evaluation.progress;
+
+import fr.palmares.evaluation.edition.KnownEdition;
+import fr.palmares.evaluation.edition.KnownEditions;
+import fr.palmares.evaluation.progress.EvaluationStatus.Member;
+import fr.palmares.evaluation.progress.EvaluationStatus.SheetCount;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.JurorId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers how far the evaluation of an edition is. */
+@Component
+public class EvaluationStatusQuery {
+
+  /** Applications that compete and that this viewer may know of. */
+  private static final String VISIBLE =
+      """
+      with visible as (
+        select application from known_application
+        where edition = :edition and submitted and not withdrawn and not ineligible
+          and not exists (
+            select from evaluation_sheet own
+            where own.application = known_application.application
+              and own.juror = :viewer and own.recused))
+      """;
+
+  private final JdbcClient jdbc;
+  private final KnownEditions editions;
+
+  EvaluationStatusQuery(JdbcClient jdbc, KnownEditions editions) {
+    this.jdbc = jdbc;
+    this.editions = editions;
+  }
+
+  /**
+   * The status as a viewer may see it.
+   *
+   * @param juror the juror who looks; null for anybody whom no recusal concerns
+   */
+  public EvaluationStatus of(EditionYear edition, @Nullable JurorId juror) {
+    KnownEdition known = editions.edition(edition);
+    Optional<Phase> phase = phase(edition);
+    List<Member> members = members(edition);
+    String viewer = juror == null ? "" : juror.text();
+    int applications = count("select count(*) from visible", edition, viewer);
+    return new EvaluationStatus(
+        edition,
+        phase.map(Phase::name).orElse(known.ready() ? "ready" : "awaiting-applications"),
+        phase.map(Phase::rulebookVersion).orElse(known.rulebookVersion()),
+        applications,
+        members,
+        new SheetCount(
+            applications * members.size() - recusals(edition, viewer),
+            count(
+                """
+                select count(*) from evaluation_sheet natural join visible
+                where submitted and not recused
+                """,
+                edition,
+                viewer)),
+        count("select count(*) from evaluation_outcome natural join visible", edition, viewer));
+  }
+
+  private record Phase(String name, int rulebookVersion) {}
+
+  private Optional<Phase> phase(EditionYear edition) {
+    return jdbc.sql("select phase, rulebook_version from evaluation_phase where edition = ?")
+        .param(edition.value())
+        .query((row, n) -> new Phase(row.getString(1), row.getInt(2)))
+        .optional();
+  }
+
+  private List<Member> members(EditionYear edition) {
+    return jdbc.sql(
+            "select juror, organization from evaluation_juror where edition = ? order by place")
+        .param(edition.value())
+        .query((row, n) -> new Member(JurorId.of(row.getString(1)), row.getString(2)))
+        .list();
+  }
+
+  private int recusals(EditionYear edition, String viewer) {
+    return count(
+        """
+        select count(*) from evaluation_sheet natural join visible
+        where recused
+          and juror in (select juror from evaluation_juror where edition = :edition)
+        """,
+        edition,
+        viewer);
+  }
+
+  private int count(String select, EditionYear edition, String viewer) {
+    return jdbc.sql(VISIBLE + select)
+        .param("edition", edition.value())
+        .param("viewer", viewer)
+        .query(Integer.class)
+        .single();
+  }
+}

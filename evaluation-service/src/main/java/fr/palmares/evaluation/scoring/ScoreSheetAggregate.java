@@ -1,0 +1,85 @@
+package fr.palmares.evaluation.scoring;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import fr.palmares.evaluation.edition.KnownEditions;
+import fr.palmares.evaluation.jury.Juries;
+import fr.palmares.evaluation.jury.Jury;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.rulebook.Rulebook;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the {@link ScoreSheet} its stream, and its commands what they need to know around it. */
+@Aggregate
+class ScoreSheetAggregate {
+
+  @AggregateIdentifier
+  @SuppressWarnings("unused") // Axon reads it.
+  private @Nullable SheetId id;
+
+  private ScoreSheet sheet = ScoreSheet.BLANK;
+
+  ScoreSheetAggregate() {}
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(SubmitSheet command, Juries juries, KnownEditions editions) {
+    Rulebook rulebook = openTo(command.sheet(), juries, editions);
+    sheet.submit(command, rulebook).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(ReviseScore command, Juries juries, KnownEditions editions) {
+    Rulebook rulebook = openTo(command.sheet(), juries, editions);
+    sheet.revise(command, rulebook).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(DeclareConflict command, Juries juries, KnownEditions editions) {
+    checkParties(command.sheet(), juries, editions);
+    sheet.declareConflict(command).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      RecuseJuror command,
+      Juries juries,
+      KnownEditions editions,
+      Sheets sheets,
+      EvaluatedApplications evaluated) {
+    checkParties(command.sheet(), juries, editions);
+    sheets.holdingOffDeliberation(command.sheet().application());
+    evaluated.checkNotEvaluated(command.sheet().application());
+    sheet.recuse(command).forEach(AggregateLifecycle::apply);
+  }
+
+  /** The rulebook to score by, once the evaluation is open to this juror and application. */
+  private static Rulebook openTo(SheetId sheet, Juries juries, KnownEditions editions) {
+    EditionYear edition = sheet.application().edition();
+    Jury jury = juries.heldFor(edition);
+    jury.checkMember(sheet.juror());
+    jury.checkOpen();
+    editions.standing(sheet.application()).checkCompeting(sheet.application());
+    return editions.rulebook(edition, jury.rulebookVersion());
+  }
+
+  private static void checkParties(SheetId sheet, Juries juries, KnownEditions editions) {
+    juries.of(sheet.application().edition()).checkMember(sheet.juror());
+    editions.standing(sheet.application()).checkKnown(sheet.application());
+  }
+
+  @EventSourcingHandler
+  void on(ScoreSheetEvent event) {
+    id = new SheetId(event.application(), event.juror());
+    sheet = sheet.evolve(event);
+  }
+}

@@ -1,0 +1,44 @@
+package fr.palmares.evaluation.scoring;
+
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.Points;
+import org.jspecify.annotations.Nullable;
+
+/** What happens on one juror's sheet for one application. Stream: one per juror and application. */
+public sealed interface ScoreSheetEvent {
+
+  ApplicationId application();
+
+  JurorId juror();
+
+  /** A conflict of interest between the juror and the application was declared. */
+  record ConflictDeclared(ApplicationId application, JurorId juror, String reason)
+      implements ScoreSheetEvent {}
+
+  /**
+   * The juror takes no part in this application any more (déport); what they gave counts no more.
+   */
+  record JurorRecused(ApplicationId application, JurorId juror, String reason)
+      implements ScoreSheetEvent {}
+
+  /**
+   * The juror gave points on a criterion.
+   *
+   * @param revision 0 for the first score, then 1, 2, …
+   * @param comment what the juror noted with the first score; empty when nothing
+   * @param reason why it was revised; null for a first score
+   * @param rulebookVersion the rulebook under which it was given
+   */
+  record CriterionScored(
+      ApplicationId application,
+      JurorId juror,
+      CriterionId criterion,
+      Points points,
+      String comment,
+      int revision,
+      @Nullable String reason,
+      int rulebookVersion)
+      implements ScoreSheetEvent {}
+}

@@ -1,0 +1,51 @@
+package fr.palmares.evaluation.scoring.sheets;
+
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.Points;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One juror's sheet for one application.
+ *
+ * @param recused why the juror takes no part; null when they do
+ * @param conflict the conflict of interest on record; null when there is none
+ * @param edits how many scores were given, first ones and revisions together
+ */
+public record SheetView(
+    ApplicationId application,
+    JurorId juror,
+    boolean submitted,
+    @Nullable String recused,
+    @Nullable String conflict,
+    int edits,
+    List<ScoreView> scores) {
+  public SheetView {
+    scores = List.copyOf(scores);
+  }
+
+  /**
+   * The points that stand on a criterion, and those that stood before.
+   *
+   * @param reason why it was last revised; null when it never was
+   * @param earlier what it replaced, oldest first
+   */
+  public record ScoreView(
+      CriterionId criterion,
+      Points points,
+      String comment,
+      int revision,
+      @Nullable String reason,
+      Instant time,
+      List<Earlier> earlier) {
+    public ScoreView {
+      earlier = List.copyOf(earlier);
+    }
+  }
+
+  /** Points that were given and revised later; {@code reason} is null for the first ones. */
+  public record Earlier(Points points, int revision, @Nullable String reason, Instant time) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.evaluation.edition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package fr.palmares.evaluation.jury;
+
+import static fr.palmares.evaluation.Given.ALICE;
+import static fr.palmares.evaluation.Given.EDITION;
+import static fr.palmares.evaluation.Given.JURORS;
+import static fr.palmares.evaluation.Given.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.evaluation.edition.KnownEdition;
+import fr.palmares.evaluation.jury.JuryEvent.EvaluationClosed;
+import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
+import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
+import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JuryTest {
+
+  private static final JuryId ID = new JuryId(EDITION);
+  private static final KnownEdition READY = new KnownEdition(EDITION, 1, true);
+  private static final JuryAppointed APPOINTED = new JuryAppointed(EDITION, JURORS);
+  private static final EvaluationOpened OPENED = new EvaluationOpened(EDITION, 1);
+  private static final EvaluationClosed CLOSED = new EvaluationClosed(EDITION);
+
+  @Test
+  void a_jury_is_replaced_whole_until_the_evaluation_opens() {
+    List<Juror> others = JURORS.subList(0, 1);
+
+    assertThat(after(APPOINTED).appoint(new AppointJury(ID, others)))
+        .containsExactly(new JuryAppointed(EDITION, others));
+    assertRefused(
+        "evaluation-already-opened",
+        () -> after(APPOINTED, OPENED).appoint(new AppointJury(ID, others)));
+  }
+
+  @Test
+  void the_same_jury_again_is_no_news() {
+    assertThat(after(APPOINTED).appoint(new AppointJury(ID, JURORS))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void no_jury_of_this_kind(String rule, List<Juror> jurors) {
+    assertRefused(rule, () -> Jury.NONE.appoint(new AppointJury(ID, jurors)));
+  }
+
+  static Stream<Arguments> no_jury_of_this_kind() {
+    return Stream.of(
+        Arguments.of("jury-empty", List.of()),
+        Arguments.of("juror-twice", List.of(new Juror(ALICE, "A"), new Juror(ALICE, "B"))),
+        Arguments.of("juror-without-organization", List.of(new Juror(ALICE, " "))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "none, true, rulebook-unknown",
+        "none, false, rulebook-unknown",
+        "1, false, applications-not-closed",
+      })
+  void no_opening_before_rulebook_and_end_of_applications(
+      @Nullable Integer rulebook, boolean closed, String rule) {
+    KnownEdition known = new KnownEdition(EDITION, rulebook, closed);
+
+    assertRefused(rule, () -> after(APPOINTED).open(new OpenEvaluation(ID), known));
+  }
+
+  @Test
+  void no_opening_without_a_jury() {
+    assertRefused("jury-not-appointed", () -> Jury.NONE.open(new OpenEvaluation(ID), READY));
+  }
+
+  @Test
+  void the_opening_fixes_the_rulebook_of_the_whole_evaluation() {
+    KnownEdition known = new KnownEdition(EDITION, 3, true);
+
+    assertThat(after(APPOINTED).open(new OpenEvaluation(ID), known))
+        .containsExactly(new EvaluationOpened(EDITION, 3));
+  }
+
+  @Test
+  void an_evaluation_opens_once_and_closes_once() {
+    assertThat(after(APPOINTED, OPENED).close(new CloseEvaluation(ID))).containsExactly(CLOSED);
+    Jury closed = after(APPOINTED, OPENED, CLOSED);
+
+    assertRefused(
+        "evaluation-already-opened",
+        () -> after(APPOINTED, OPENED).open(new OpenEvaluation(ID), READY));
+    assertRefused("evaluation-already-opened", () -> closed.open(new OpenEvaluation(ID), READY));
+    assertRefused("evaluation-closed", () -> closed.close(new CloseEvaluation(ID)));
+    assertRefused("evaluation-not-open", () -> after(APPOINTED).close(new CloseEvaluation(ID)));
+  }
+
+  @Test
+  void only_who_was_appointed_last_is_a_member() {
+    Jury jury = after(APPOINTED, new JuryAppointed(EDITION, JURORS.subList(1, 3)));
+
+    assertRefused("juror-not-appointed", () -> jury.checkMember(ALICE));
+    assertRefused("juror-not-appointed", () -> jury.checkMember(JurorId.of("juror-nobody")));
+    jury.checkMember(JURORS.get(1).id());
+  }
+
+  private static Jury after(JuryEvent... events) {
+    Jury jury = Jury.NONE;
+    for (JuryEvent event : events) {
+      jury = jury.evolve(event);
+    }
+    return jury;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.evaluation.jury;
+
+import org.jspecify.annotations.NullMarked;

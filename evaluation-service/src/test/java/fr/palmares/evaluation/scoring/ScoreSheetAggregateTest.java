@@ -1,0 +1,180 @@
+package fr.palmares.evaluation.scoring;
+
+import static fr.palmares.evaluation.Given.ALICE;
+import static fr.palmares.evaluation.Given.APPLICATION;
+import static fr.palmares.evaluation.Given.JURORS;
+
+import fr.palmares.evaluation.Given;
+import fr.palmares.evaluation.Reason;
+import fr.palmares.evaluation.edition.Standing;
+import fr.palmares.evaluation.jury.FixedJury;
+import fr.palmares.evaluation.jury.Jury;
+import fr.palmares.evaluation.jury.Jury.Phase;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
+import fr.palmares.evaluation.scoring.SubmitSheet.GivenScore;
+import fr.palmares.eventing.FirstComponentTarget;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.hamcrest.CoreMatchers;
+import org.hamcrest.FeatureMatcher;
+import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ScoreSheetAggregateTest {
+
+  private static final SheetId ID = new SheetId(APPLICATION, ALICE);
+  private static final Jury OPEN = new Jury(Phase.OPEN, JURORS, 1);
+  private static final Reason REASON = Reason.of("relecture des pièces");
+  private static final SubmitSheet SUBMIT =
+      new SubmitSheet(
+          ID,
+          Stream.of("a.1", "a.2", "b.1")
+              .map(criterion -> new GivenScore(CriterionId.of(criterion), Points.of(2), ""))
+              .toList());
+  private static final ReviseScore REVISE =
+      new ReviseScore(ID, CriterionId.of("a.1"), Points.of(3), REASON, null);
+
+  @Test
+  void a_sheet_handed_in_is_one_event_a_criterion() {
+    fixture(OPEN, Standing.COMPETING)
+        .givenNoPriorActivity()
+        .when(SUBMIT)
+        .expectEvents(
+            scored("a.1", 2, 0, null), scored("a.2", 2, 0, null), scored("b.1", 2, 0, null));
+  }
+
+  @Test
+  void a_score_is_revised_with_its_reason() {
+    fixture(OPEN, Standing.COMPETING)
+        .given(scored("a.1", 2, 0, null))
+        .when(REVISE)
+        .expectEvents(scored("a.1", 3, 1, REASON.text()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Phase.class,
+      names = {"PREPARATION", "CLOSED"})
+  void nothing_is_scored_before_the_opening_or_after_the_closing(Phase phase) {
+    String rule = phase == Phase.CLOSED ? "evaluation-closed" : "evaluation-not-open";
+    fixture(new Jury(phase, JURORS, 1), Standing.COMPETING)
+        .givenNoPriorActivity()
+        .when(SUBMIT)
+        .expectException(refused(rule))
+        .expectNoEvents();
+    fixture(new Jury(phase, JURORS, 1), Standing.COMPETING)
+        .given(scored("a.1", 2, 0, null))
+        .when(REVISE)
+        .expectException(refused(rule))
+        .expectNoEvents();
+  }
+
+  @Test
+  void only_an_appointed_juror_scores() {
+    JurorId stranger = JurorId.of("juror-nobody");
+    fixture(OPEN, Standing.COMPETING)
+        .givenNoPriorActivity()
+        .when(new SubmitSheet(new SheetId(APPLICATION, stranger), SUBMIT.scores()))
+        .expectException(refused("juror-not-appointed"))
+        .expectNoEvents();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Standing.class,
+      names = {"UNKNOWN", "WITHDRAWN", "INELIGIBLE"})
+  void an_application_that_does_not_compete_is_not_scored(Standing standing) {
+    String rule =
+        standing == Standing.UNKNOWN
+            ? "unknown-application"
+            : "application-" + standing.name().toLowerCase(Locale.ROOT);
+    fixture(OPEN, standing)
+        .givenNoPriorActivity()
+        .when(SUBMIT)
+        .expectException(refused(rule))
+        .expectNoEvents();
+  }
+
+  @Test
+  void a_recused_juror_can_neither_score_nor_revise() {
+    JurorRecused recused = new JurorRecused(APPLICATION, ALICE, "affiliation");
+    for (Object command : List.of(SUBMIT, REVISE)) {
+      fixture(OPEN, Standing.COMPETING)
+          .given(scored("a.1", 2, 0, null), recused)
+          .when(command)
+          .expectException(refused("juror-recused"))
+          .expectNoEvents();
+    }
+  }
+
+  @Test
+  void a_conflict_and_a_recusal_are_two_facts() {
+    fixture(OPEN, Standing.COMPETING)
+        .givenNoPriorActivity()
+        .when(new DeclareConflict(ID, Reason.of("affiliation")))
+        .expectEvents(new ConflictDeclared(APPLICATION, ALICE, "affiliation"));
+    fixture(OPEN, Standing.COMPETING)
+        .given(new ConflictDeclared(APPLICATION, ALICE, "affiliation"))
+        .when(new RecuseJuror(ID, Reason.of("affiliation")))
+        .expectEvents(new JurorRecused(APPLICATION, ALICE, "affiliation"));
+  }
+
+  @Test
+  void nobody_is_recused_once_the_application_is_evaluated() {
+    AggregateTestFixture<ScoreSheetAggregate> fixture =
+        fixture(
+            OPEN,
+            Standing.COMPETING,
+            application -> {
+              throw Refusal.conflict("application-already-evaluated", "done");
+            });
+    fixture
+        .givenNoPriorActivity()
+        .when(new RecuseJuror(ID, REASON))
+        .expectException(refused("application-already-evaluated"))
+        .expectNoEvents();
+  }
+
+  private static AggregateTestFixture<ScoreSheetAggregate> fixture(Jury jury, Standing standing) {
+    return fixture(jury, standing, application -> {});
+  }
+
+  private static AggregateTestFixture<ScoreSheetAggregate> fixture(
+      Jury jury, Standing standing, EvaluatedApplications evaluated) {
+    AggregateTestFixture<ScoreSheetAggregate> fixture =
+        new AggregateTestFixture<>(ScoreSheetAggregate.class);
+    fixture.registerCommandTargetResolver(new FirstComponentTarget());
+    fixture.registerInjectableResource(new FixedJury(jury));
+    fixture.registerInjectableResource(Given.editions(standing));
+    fixture.registerInjectableResource(new FixedSheets(Map.of()));
+    fixture.registerInjectableResource(evaluated);
+    return fixture;
+  }
+
+  static Matcher<Throwable> refused(String rule) {
+    return new FeatureMatcher<>(CoreMatchers.equalTo(rule), "refused by", "rule") {
+      @Override
+      protected @Nullable String featureValueOf(Throwable thrown) {
+        return thrown instanceof Refusal refusal ? refusal.rule() : thrown.toString();
+      }
+    };
+  }
+
+  private static CriterionScored scored(
+      String criterion, int points, int revision, @Nullable String reason) {
+    return new CriterionScored(
+        APPLICATION, ALICE, CriterionId.of(criterion), Points.of(points), "", revision, reason, 1);
+  }
+}

@@ -1,0 +1,165 @@
+package fr.palmares.evaluation.scoring;
+
+import static fr.palmares.evaluation.Given.ALICE;
+import static fr.palmares.evaluation.Given.APPLICATION;
+import static fr.palmares.evaluation.Given.RULEBOOK;
+import static fr.palmares.evaluation.Given.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.evaluation.Reason;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
+import fr.palmares.evaluation.scoring.SubmitSheet.GivenScore;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.Points;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScoreSheetTest {
+
+  private static final SheetId ID = new SheetId(APPLICATION, ALICE);
+  private static final Reason REASON = Reason.of("relecture des pièces");
+
+  @Test
+  void a_whole_sheet_is_one_event_a_criterion() {
+    List<ScoreSheetEvent> events = ScoreSheet.BLANK.submit(sheet("a.1=4 a.2=1.5 b.1=0"), RULEBOOK);
+
+    assertThat(events)
+        .containsExactly(scored("a.1", "4", 0), scored("a.2", "3/2", 0), scored("b.1", "0", 0));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "sheet-incomplete, a.1=4 a.2=1",
+    "criterion-twice, a.1=4 a.2=1 a.1=4",
+    "unknown-criterion, a.1=4 a.2=1 b.1=2 c.1=1",
+    "points-out-of-range, a.1=4.01 a.2=1 b.1=2",
+    "points-out-of-range, a.1=-1 a.2=1 b.1=2",
+  })
+  void no_sheet_of_this_kind(String rule, String scores) {
+    assertRefused(rule, () -> ScoreSheet.BLANK.submit(sheet(scores), RULEBOOK));
+  }
+
+  @Test
+  void a_sheet_is_handed_in_once() {
+    assertRefused(
+        "sheet-already-submitted", () -> submitted().submit(sheet("a.1=4 a.2=1 b.1=2"), RULEBOOK));
+  }
+
+  @Test
+  void revisions_count_up_and_keep_the_comment() {
+    ScoreSheet once = after(submitted(), submitted().revise(revision("a.1", "2", null), RULEBOOK));
+
+    assertThat(once.revise(revision("a.1", "3", null), RULEBOOK))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CriterionScored.class,
+            event -> {
+              assertThat(event.revision()).isEqualTo(2);
+              assertThat(event.comment()).isEqualTo("note sur a.1");
+              assertThat(event.reason()).isEqualTo(REASON.text());
+            });
+  }
+
+  @ParameterizedTest(name = "{0}: {1} to {2}")
+  @CsvSource({
+    "points-unchanged, a.1, 4",
+    "points-unchanged, a.1, 8/2",
+    "points-out-of-range, a.1, 5",
+    "unknown-criterion, z.9, 1",
+  })
+  void no_revision_of_this_kind(String rule, String criterion, String points) {
+    assertRefused(rule, () -> submitted().revise(revision(criterion, points, null), RULEBOOK));
+  }
+
+  @Test
+  void there_is_nothing_to_revise_on_a_blank_sheet() {
+    assertRefused(
+        "nothing-to-revise", () -> ScoreSheet.BLANK.revise(revision("a.1", "1", null), RULEBOOK));
+  }
+
+  @Test
+  void who_revises_an_older_sheet_than_the_one_that_stands_must_read_again() {
+    assertThat(submitted().revise(revision("a.1", "1", 3), RULEBOOK)).hasSize(1);
+    assertRefused("sheet-changed", () -> submitted().revise(revision("a.1", "1", 2), RULEBOOK));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "'  '"})
+  void a_reason_says_something(String text) {
+    assertRefused("reason-missing", () -> Reason.of(text));
+  }
+
+  @Test
+  void a_recused_juror_can_neither_score_nor_revise() {
+    ScoreSheet recused = after(submitted(), submitted().recuse(new RecuseJuror(ID, REASON)));
+
+    assertRefused("juror-recused", () -> recused.revise(revision("a.1", "1", null), RULEBOOK));
+    ScoreSheet blank =
+        after(ScoreSheet.BLANK, ScoreSheet.BLANK.recuse(new RecuseJuror(ID, REASON)));
+    assertRefused("juror-recused", () -> blank.submit(sheet("a.1=4 a.2=1 b.1=2"), RULEBOOK));
+    assertRefused("juror-already-recused", () -> blank.recuse(new RecuseJuror(ID, REASON)));
+  }
+
+  @Test
+  void after_a_recusal_the_scores_stand_but_count_no_more() {
+    ScoreSheet recused = after(submitted(), submitted().recuse(new RecuseJuror(ID, REASON)));
+
+    assertThat(submitted().counting()).hasSize(3);
+    assertThat(recused.scores()).hasSize(3);
+    assertThat(recused.counting()).isEqualTo(Map.of());
+  }
+
+  @Test
+  void a_conflict_is_put_on_record_once_and_recuses_nobody() {
+    DeclareConflict conflict = new DeclareConflict(ID, REASON);
+    ScoreSheet declared = after(submitted(), submitted().declareConflict(conflict));
+
+    assertThat(declared.recused()).isFalse();
+    assertRefused("conflict-already-declared", () -> declared.declareConflict(conflict));
+  }
+
+  private static ScoreSheet submitted() {
+    return after(ScoreSheet.BLANK, ScoreSheet.BLANK.submit(sheet("a.1=4 a.2=1 b.1=2"), RULEBOOK));
+  }
+
+  private static ScoreSheet after(ScoreSheet sheet, List<ScoreSheetEvent> events) {
+    ScoreSheet after = sheet;
+    for (ScoreSheetEvent event : events) {
+      after = after.evolve(event);
+    }
+    return after;
+  }
+
+  private static SubmitSheet sheet(String scores) {
+    return new SubmitSheet(
+        ID,
+        Arrays.stream(scores.split(" ", -1))
+            .map(score -> score.split("=", 2))
+            .map(
+                pair ->
+                    new GivenScore(
+                        CriterionId.of(pair[0]), Points.of(pair[1]), "note sur " + pair[0]))
+            .toList());
+  }
+
+  private static ReviseScore revision(String criterion, String points, @Nullable Integer seen) {
+    return new ReviseScore(ID, CriterionId.of(criterion), Points.of(points), REASON, seen);
+  }
+
+  private static CriterionScored scored(String criterion, String points, int revision) {
+    return new CriterionScored(
+        APPLICATION,
+        ALICE,
+        CriterionId.of(criterion),
+        Points.of(points),
+        "note sur " + criterion,
+        revision,
+        null,
+        1);
+  }
+}

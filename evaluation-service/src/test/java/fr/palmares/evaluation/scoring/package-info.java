@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.evaluation.scoring;
+
+import org.jspecify.annotations.NullMarked;
