@@ -4,11 +4,11 @@ import fr.palmares.evaluation.edition.KnownEdition;
 import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.progress.EvaluationStatus.Member;
 import fr.palmares.evaluation.progress.EvaluationStatus.SheetCount;
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +39,13 @@ public class EvaluationStatusQuery {
   /**
    * The status as a viewer may see it.
    *
-   * @param juror the juror who looks; null for anybody whom no recusal concerns
+   * @param who who looks; a recusal of theirs hides its application
    */
-  public EvaluationStatus of(EditionYear edition, @Nullable JurorId juror) {
+  public EvaluationStatus of(EditionYear edition, ActorId who) {
     KnownEdition known = editions.edition(edition);
     Optional<Phase> phase = phase(edition);
     List<Member> members = members(edition);
-    String viewer = juror == null ? "" : juror.text();
+    String viewer = who.text();
     int applications = count("select count(*) from visible", edition, viewer);
     return new EvaluationStatus(
         edition,

@@ -1,0 +1,53 @@
+package fr.palmares.evaluation.jury;
+
+import fr.palmares.eventing.Cause;
+import fr.palmares.eventing.Commands;
+import fr.palmares.eventing.Receipt;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.Role;
+import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import fr.palmares.web.AllowedTo;
+import java.util.List;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The organizer's door to the jury of an edition and the phases of its evaluation. */
+@RestController
+@RequestMapping("/editions/{edition}")
+class JuryApi {
+
+  private final Commands commands;
+
+  JuryApi(Commands commands) {
+    this.commands = commands;
+  }
+
+  record JuryBody(List<Member> jurors) {}
+
+  record Member(JurorId juror, String organization) {}
+
+  @PutMapping("/jury")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt appoint(@PathVariable EditionYear edition, @RequestBody JuryBody body, Cause cause) {
+    List<Juror> jurors =
+        body.jurors().stream().map(m -> new Juror(m.juror(), m.organization())).toList();
+    return commands.send(new AppointJury(new JuryId(edition), jurors), cause);
+  }
+
+  @PostMapping("/evaluation/opening")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt open(@PathVariable EditionYear edition, Cause cause) {
+    return commands.send(new OpenEvaluation(new JuryId(edition)), cause);
+  }
+
+  @PostMapping("/evaluation/closing")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt close(@PathVariable EditionYear edition, Cause cause) {
+    return commands.send(new CloseEvaluation(new JuryId(edition)), cause);
+  }
+}

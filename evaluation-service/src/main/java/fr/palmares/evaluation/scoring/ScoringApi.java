@@ -1,0 +1,109 @@
+package fr.palmares.evaluation.scoring;
+
+import fr.palmares.evaluation.Reason;
+import fr.palmares.evaluation.scoring.SubmitSheet.GivenScore;
+import fr.palmares.evaluation.scoring.sheets.SheetView;
+import fr.palmares.evaluation.scoring.sheets.SheetsQuery;
+import fr.palmares.eventing.Cause;
+import fr.palmares.eventing.Commands;
+import fr.palmares.eventing.Receipt;
+import fr.palmares.kernel.Actor;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Role;
+import fr.palmares.web.AllowedTo;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The jurors' door to their own sheets, and everyone's who may to the scores of an application. */
+@RestController
+@RequestMapping("/applications/{application}")
+class ScoringApi {
+
+  private final Commands commands;
+  private final SheetsQuery sheets;
+  private final Visibility visibility;
+
+  ScoringApi(Commands commands, SheetsQuery sheets, Visibility visibility) {
+    this.commands = commands;
+    this.sheets = sheets;
+    this.visibility = visibility;
+  }
+
+  record SheetBody(List<ScoreBody> scores) {}
+
+  record ScoreBody(CriterionId criterion, Points points, @Nullable String comment) {
+    GivenScore given() {
+      return new GivenScore(criterion, points, Objects.requireNonNullElse(comment, ""));
+    }
+  }
+
+  record RevisionBody(CriterionId criterion, Points points, Reason reason) {}
+
+  record Scores(ApplicationId application, List<SheetView> sheets) {}
+
+  @PutMapping("/sheet")
+  @AllowedTo(Role.JUROR)
+  Receipt submit(
+      @PathVariable ApplicationId application,
+      @RequestBody SheetBody body,
+      Actor actor,
+      Cause cause) {
+    List<GivenScore> scores = body.scores().stream().map(ScoreBody::given).toList();
+    return commands.send(new SubmitSheet(own(application, actor), scores), cause);
+  }
+
+  /** Revises one score; with If-Match only if the sheet is still the one that was read. */
+  @PostMapping("/sheet/revisions")
+  @ResponseStatus(HttpStatus.CREATED)
+  @AllowedTo(Role.JUROR)
+  Receipt revise(
+      @PathVariable ApplicationId application,
+      @RequestBody RevisionBody body,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Actor actor,
+      Cause cause) {
+    return commands.send(
+        new ReviseScore(
+            own(application, actor),
+            body.criterion(),
+            body.points(),
+            body.reason(),
+            SheetTag.edits(ifMatch)),
+        cause);
+  }
+
+  @GetMapping("/sheet")
+  @AllowedTo(Role.JUROR)
+  ResponseEntity<SheetView> sheet(@PathVariable ApplicationId application, Actor actor) {
+    visibility.checkFile(actor, application);
+    SheetView sheet = sheets.sheet(application, JurorId.of(actor.id().text()));
+    return ResponseEntity.ok().eTag(SheetTag.of(sheet.edits())).body(sheet);
+  }
+
+  @GetMapping("/scores")
+  @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR})
+  Scores scores(@PathVariable ApplicationId application, Actor actor) {
+    visibility.checkScores(actor, application);
+    return new Scores(application, sheets.sheets(application));
+  }
+
+  private static SheetId own(ApplicationId application, Actor actor) {
+    return new SheetId(application, JurorId.of(actor.id().text()));
+  }
+}
