@@ -1,0 +1,16 @@
+package fr.palmares.platform;
+
+/** Bearer tokens of the platform's accounts. */
+@FunctionalInterface
+public interface Tokens {
+
+  /**
+   * A token that is valid for some minutes at least; asked for anew when the last one ends.
+   *
+   * @param account a role's name (organizer, candidate, juror, analyst, auditor, administrator) or
+   *     a juror's id
+   * @return the text after {@code Bearer}
+   * @throws IllegalArgumentException if there is no such account
+   */
+  String of(String account);
+}
