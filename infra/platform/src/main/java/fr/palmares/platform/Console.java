@@ -26,14 +26,4 @@ public final class Console {
       out.flush();
     }
   }
-
-  /**
-   * Prints one line from a pattern.
-   *
-   * @param pattern as {@link String#format} takes it
-   * @param values for the pattern
-   */
-  public void line(String pattern, Object... values) {
-    line(pattern.formatted(values));
-  }
 }
