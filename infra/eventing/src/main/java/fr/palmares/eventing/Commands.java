@@ -1,17 +1,24 @@
 package fr.palmares.eventing;
 
+import fr.palmares.eventing.ProcessedCommands.Note;
 import fr.palmares.kernel.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
@@ -23,104 +30,83 @@ import tools.jackson.databind.ObjectMapper;
 public final class Commands {
 
   /** Losing the race for a stream's next version this often is no accident any more. */
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 8;
 
   private final CommandBus bus;
-  private final TransactionTemplate transaction;
-  private final JdbcClient jdbc;
+  private final TransactionTemplate savepoint;
+  private final ProcessedCommands processed;
   private final ObjectMapper json;
 
   public Commands(
-      CommandBus bus, TransactionTemplate transaction, JdbcClient jdbc, ObjectMapper json) {
+      CommandBus bus, PlatformTransactionManager transactions, JdbcClient jdbc, ObjectMapper json) {
     this.bus = bus;
-    this.transaction = transaction;
-    this.jdbc = jdbc;
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.processed = new ProcessedCommands(jdbc);
     this.json = json;
+    bus.registerHandlerInterceptor(processed);
   }
 
   /**
-   * Executes a command, or answers as the first time if it was executed already.
+   * Executes a command, or answers as the first time if it was executed already. Within an open
+   * transaction the command takes part in it, and a refusal undoes the command alone.
    *
    * @throws Refusal of the rule that refuses it; {@code command-id-reused} when another command was
    *     executed under this identifier
    */
   public Receipt send(Object command, Cause cause) {
-    boolean joined = TransactionSynchronizationManager.isActualTransactionActive();
+    byte[] fingerprint = fingerprint(command);
     for (int attempt = 1; ; attempt++) {
       try {
-        return Optional.ofNullable(transaction.execute(status -> execute(command, cause)))
-            .orElseThrow();
-      } catch (ConcurrencyException e) {
-        if (joined || attempt == ATTEMPTS) {
-          throw e;
+        return execute(command, cause, new Note(cause.command(), fingerprint));
+      } catch (RuntimeException failed) {
+        Optional<Receipt> before = processed.receipt(cause.command(), fingerprint);
+        if (before.isPresent()) {
+          return before.get();
         }
+        if (attempt == ATTEMPTS || !lostARace(failed)) {
+          throw failed;
+        }
+        stepBack(attempt);
       }
     }
   }
 
-  private Receipt execute(Object command, Cause cause) {
-    byte[] fingerprint = fingerprint(command);
-    if (!claim(cause, fingerprint)) {
-      return firstAnswer(cause, fingerprint);
+  private Receipt execute(Object command, Cause cause, Note note) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      savepoint.executeWithoutResult(status -> dispatch(command, cause, note));
+    } else {
+      dispatch(command, cause, note);
     }
-    dispatch(command, cause);
-    long position = lastPositionOfThisTransaction();
-    jdbc.sql("update processed_command set position = ? where command_id = ?")
-        .params(position, cause.command())
-        .update();
-    return new Receipt(position);
+    return new Receipt(note.position());
   }
 
-  /** Waits for whoever executes the same command right now. */
-  private boolean claim(Cause cause, byte[] fingerprint) {
-    return jdbc.sql(
-                """
-                insert into processed_command (command_id, fingerprint, position)
-                values (?, ?, 0) on conflict do nothing
-                """)
-            .params(cause.command(), fingerprint)
-            .update()
-        == 1;
-  }
-
-  private Receipt firstAnswer(Cause cause, byte[] fingerprint) {
-    return jdbc.sql("select fingerprint, position from processed_command where command_id = ?")
-        .param(cause.command())
-        .query(
-            (rows, index) -> {
-              if (!Arrays.equals(rows.getBytes(1), fingerprint)) {
-                throw Refusal.conflict(
-                    "command-id-reused",
-                    "another command was already executed under this key: choose a new one");
-              }
-              return new Receipt(rows.getLong(2));
-            })
-        .single();
-  }
-
-  private void dispatch(Object command, Cause cause) {
-    var message = new GenericCommandMessage<>(command, CauseMetadata.of(cause));
-    CompletableFuture<Object> outcome = new CompletableFuture<>();
+  /** The bus calls back on this thread, after the commit. */
+  private void dispatch(Object command, Cause cause, Note note) {
+    MetaData metadata = MetaData.from(CauseMetadata.of(cause)).and(ProcessedCommands.NOTE, note);
+    AtomicReference<Throwable> failure = new AtomicReference<>();
     bus.dispatch(
-        message,
-        (sent, result) -> {
-          if (result.isExceptional()) {
-            outcome.completeExceptionally(result.exceptionResult());
-          } else {
-            outcome.complete(Optional.ofNullable(result.getPayload()));
-          }
-        });
-    try {
-      outcome.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause1 ? cause1 : e;
+        new GenericCommandMessage<>(command, metadata),
+        (sent, result) -> result.optionalExceptionResult().ifPresent(failure::set));
+    Throwable failed = failure.get();
+    if (failed instanceof RuntimeException asItIs) {
+      throw asItIs;
+    }
+    if (failed instanceof Error asItIs) {
+      throw asItIs;
+    }
+    if (failed != null) {
+      throw new CommandExecutionException(failed.toString(), failed);
     }
   }
 
-  private long lastPositionOfThisTransaction() {
-    return jdbc.sql("select coalesce(max(position), 0) from event where tx = pg_current_xact_id()")
-        .query(Long.class)
-        .single();
+  private static boolean lostARace(RuntimeException failed) {
+    return failed instanceof ConcurrencyException || failed instanceof ConcurrencyFailureException;
+  }
+
+  private static void stepBack(int attempt) {
+    LockSupport.parkNanos(
+        TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(1, 4 << attempt)));
   }
 
   private byte[] fingerprint(Object command) {

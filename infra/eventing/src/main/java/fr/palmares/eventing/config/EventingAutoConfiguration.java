@@ -2,6 +2,7 @@ package fr.palmares.eventing.config;
 
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,9 +13,19 @@ import org.springframework.context.annotation.Import;
     before = {
       AxonAutoConfiguration.class,
       JdbcAutoConfiguration.class,
-      TransactionAutoConfiguration.class
+      TransactionAutoConfiguration.class,
+      NoOpTransactionAutoConfiguration.class
     },
-    afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
+    afterName = {
+      "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+      "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+      "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
+    })
 @EnableConfigurationProperties(EventingProperties.class)
-@Import({StoreConfiguration.class, ProcessorConfiguration.class})
+@Import({
+  ConnectionConfiguration.class,
+  StoreConfiguration.class,
+  CommandConfiguration.class,
+  ProcessorConfiguration.class
+})
 public class EventingAutoConfiguration {}

@@ -1,13 +1,21 @@
 package fr.palmares.eventing.config;
 
+import fr.palmares.eventing.ReadModels;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.event.Provenance;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every projection follows the sealed log from its beginning in one pooled processor: batches of
@@ -31,6 +39,47 @@ class ProcessorConfiguration {
             .registerDefaultListenerInvocationErrorHandler(
                 axon -> PropagatingErrorHandler.instance())
             .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
+  }
+
+  @Bean
+  Projections projections(
+      ObjectProvider<EventProcessingConfiguration> processing, JdbcClient jdbc) {
+    return new Projections(processing::getObject, jdbc);
+  }
+
+  @Bean
+  ReadModels readModels(JdbcClient jdbc, Projections projections) {
+    return new SealedReadModels(jdbc, projections);
+  }
+
+  @Bean
+  EventingEndpoint eventingEndpoint(Projections projections) {
+    return new EventingEndpoint(projections);
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> lagMetrics(Projections projections) {
+    return ready -> {
+      var metrics =
+          ready
+              .getApplicationContext()
+              .getBeanProvider(io.micrometer.core.instrument.MeterRegistry.class);
+      metrics.ifAvailable(registry -> lag(projections).bindTo(registry));
+    };
+  }
+
+  private static MeterBinder lag(Projections projections) {
+    return registry ->
+        projections
+            .all()
+            .forEach(
+                (name, processor) ->
+                    Gauge.builder(
+                            "palmares.projection.lag",
+                            () -> projections.head() - projections.position(name, processor))
+                        .tag("processor", name)
+                        .description("Events that the processor has yet to read")
+                        .register(registry));
   }
 
   @Bean

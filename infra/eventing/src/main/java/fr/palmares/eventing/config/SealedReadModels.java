@@ -2,46 +2,47 @@ package fr.palmares.eventing.config;
 
 import fr.palmares.eventing.ReadModels;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Compares a position's sealed number with the tokens that the projections committed. */
+/** Compares a position's number in the sealed log with what the projections have read. */
 final class SealedReadModels implements ReadModels {
 
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
 
-  // During a replay the token in force is the current one within the replay token.
-  private static final String SEEN =
-      """
-      select coalesce(
-        (select sequence from event_seal where position = ?) <= all (
-          select coalesce(t.json ->> 'globalIndex', t.json -> 'currentToken' ->> 'globalIndex', '0')::bigint
-          from (select convert_from(token, 'UTF8')::json as json
-                from token_entry
-                where processor_name not in ('relay', '__config') and token is not null) t),
-        false)
-      """;
-
   private final JdbcClient jdbc;
+  private final Projections projections;
 
-  SealedReadModels(JdbcClient jdbc) {
+  SealedReadModels(JdbcClient jdbc, Projections projections) {
     this.jdbc = jdbc;
+    this.projections = projections;
   }
 
   @Override
   public boolean await(long position, Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while (!seen(position)) {
+    OptionalLong sequence = sequence(position);
+    while (sequence.isEmpty() || !projections.haveSeen(sequence.getAsLong())) {
       if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
         return false;
       }
       LockSupport.parkNanos(LOOK_AGAIN);
+      sequence = sequence.isPresent() ? sequence : sequence(position);
     }
     return true;
   }
 
-  private boolean seen(long position) {
-    return jdbc.sql(SEEN).param(position).query(Boolean.class).single();
+  private OptionalLong sequence(long position) {
+    if (position <= 0) {
+      return OptionalLong.of(0);
+    }
+    return jdbc.sql("select sequence from event_seal where position = ?")
+        .param(position)
+        .query(Long.class)
+        .optional()
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
   }
 }

@@ -1,58 +1,50 @@
 package fr.palmares.eventing.config;
 
-import fr.palmares.eventing.Commands;
-import fr.palmares.eventing.FirstComponentTarget;
-import fr.palmares.eventing.ReadModels;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import fr.palmares.eventing.StoredEvents;
-import fr.palmares.eventing.Streams;
-import fr.palmares.eventing.store.EventAppender;
-import fr.palmares.eventing.store.EventJson;
-import fr.palmares.eventing.store.SealedEventStorage;
+import fr.palmares.eventing.store.EventTypes;
+import fr.palmares.eventing.store.PalmaresEventStorageEngine;
 import fr.palmares.eventing.store.Sealer;
-import fr.palmares.eventing.store.SealingBeat;
-import java.time.Clock;
+import fr.palmares.eventing.store.Sealing;
+import fr.palmares.eventing.store.StoreSerializer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.modelling.command.CommandTargetResolver;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The sealed log as Axon's event store. Everything is defined here and nothing left to Axon's
  * defaults: without JPA it would take no event store, and no transaction, without a word.
  */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
-
-  @Bean
-  Clock clock(EventingProperties properties) {
-    var file = properties.clock().file();
-    return file == null ? Clock.systemUTC() : new FileClock(file, Clock.systemUTC());
-  }
 
   @Bean
   TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -65,94 +57,85 @@ class StoreConfiguration {
         new SpringDataSourceConnectionProvider(dataSource));
   }
 
+  /** A mapper of its own: how a service answers HTTP must not change what it stores. */
   @Bean
-  Sealer sealer(JdbcClient jdbc, PlatformTransactionManager transactions) {
-    TransactionTemplate own = new TransactionTemplate(transactions);
-    own.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-    return new Sealer(jdbc, own);
+  @Primary
+  StoreSerializer serializer(
+      ObjectProvider<StoredEvents> stored, ObjectProvider<JacksonModule> modules) {
+    JsonMapper json =
+        JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultVisibility(
+                visible -> visible.withFieldVisibility(JsonAutoDetect.Visibility.ANY))
+            .addModules(modules.orderedStream().toList())
+            .build();
+    return new StoreSerializer(new EventTypes(stored.stream().toList()), json);
   }
 
   @Bean
-  SealingBeat sealingBeat(Sealer sealer, EventingProperties properties) {
-    return new SealingBeat(sealer, properties.store().sealingBeat());
+  Sealer sealer(
+      JdbcClient jdbc, PlatformTransactionManager transactions, EventingProperties properties) {
+    EventingProperties.Store store = properties.store();
+    return new Sealer(jdbc, transactions, store.sealingBatchSize(), store.sealingTimeout());
   }
 
   @Bean
-  EventJson eventJson(ObjectMapper json, ObjectProvider<StoredEvents> stored) {
-    return new EventJson(json, stored.stream().toList());
+  Sealing sealing(
+      Sealer sealer, EventingProperties properties, ObjectProvider<MeterRegistry> metrics) {
+    return new Sealing(
+        sealer::beat,
+        properties.store().sealingBeat(),
+        metrics.getIfAvailable(() -> Metrics.globalRegistry));
   }
 
   @Bean
   EventStorageEngine eventStorageEngine(
-      JdbcClient client,
       JdbcTemplate jdbc,
-      EventJson json,
-      SealingBeat beat,
+      StoreSerializer serializer,
+      Sealing sealing,
       EventingProperties properties,
       ObjectProvider<EventUpcaster> upcasters) {
-    return new SealedEventStorage(
-        client,
-        new EventAppender(jdbc, beat::nudge),
-        json,
+    return PalmaresEventStorageEngine.on(
+        jdbc,
+        serializer,
         new EventUpcasterChain(upcasters.orderedStream().toList()),
-        properties.store().batchSize());
+        properties.store().batchSize(),
+        sealing::nudge);
+  }
+
+  @Bean(destroyMethod = "shutDown")
+  EmbeddedEventStore eventStore(
+      EventStorageEngine engine,
+      EventingProperties properties,
+      org.axonframework.config.Configuration axon) {
+    return EmbeddedEventStore.builder()
+        .storageEngine(engine)
+        .messageMonitor(axon.messageMonitor(EmbeddedEventStore.class, "eventStore"))
+        .fetchDelay(properties.store().fetchDelay().toMillis())
+        .timeUnit(TimeUnit.MILLISECONDS)
+        .build();
   }
 
   @Bean
-  EventStore eventStore(EventStorageEngine engine, Configuration axon) {
-    EmbeddedEventStore store =
-        EmbeddedEventStore.builder()
-            .storageEngine(engine)
-            .fetchDelay(25)
-            .timeUnit(TimeUnit.MILLISECONDS)
-            .build();
-    axon.onShutdown(store::shutDown);
-    return store;
-  }
-
-  @Bean
-  TokenStore tokenStore(ConnectionProvider connections) {
-    var axonTypes =
-        BasicPolymorphicTypeValidator.builder().allowIfSubType("org.axonframework.").build();
+  TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
     return JdbcTokenStore.builder()
         .connectionProvider(connections)
+        .contentType(String.class)
         .schema(
             TokenSchema.builder()
                 .setTokenTable("token_entry")
                 .setProcessorNameColumn("processor_name")
                 .setTokenTypeColumn("token_type")
-                .setOwnerColumn("owner")
+                .setTimestampColumn("claimed_at")
                 .build())
-        .serializer(
-            Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(axonTypes))
-                .build())
+        .serializer(serializer)
         .build();
   }
 
+  /** For {@code @Aggregate(snapshotTriggerDefinition = "snapshots")}. */
   @Bean
-  CommandTargetResolver commandTargetResolver() {
-    return new FirstComponentTarget();
-  }
-
-  @Bean
-  CorrelationDataProvider causeOnEveryEvent() {
-    return new SimpleCorrelationDataProvider("actor", "role", "command", "trace");
-  }
-
-  @Bean
-  Streams streams(EventStore store, JdbcClient jdbc) {
-    return new Streams(store, jdbc);
-  }
-
-  @Bean
-  Commands commands(
-      CommandBus bus, PlatformTransactionManager transactions, JdbcClient jdbc, ObjectMapper json) {
-    return new Commands(bus, new TransactionTemplate(transactions), jdbc, json);
-  }
-
-  @Bean
-  ReadModels readModels(JdbcClient jdbc) {
-    return new SealedReadModels(jdbc);
+  SnapshotTriggerDefinition snapshots(
+      @Lazy Snapshotter snapshotter, EventingProperties properties) {
+    return new EventCountSnapshotTriggerDefinition(snapshotter, properties.store().snapshotAfter());
   }
 }

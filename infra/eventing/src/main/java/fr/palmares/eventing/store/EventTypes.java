@@ -13,6 +13,8 @@ public final class EventTypes {
   private final Map<String, Class<?>> classes = new HashMap<>();
 
   /**
+   * The names of all these.
+   *
    * @throws IllegalStateException if two events have the same name
    */
   public EventTypes(Collection<StoredEvents> parts) {

@@ -46,6 +46,8 @@ public final class PalmaresEventStorageEngine extends BatchingEventStorageEngine
   }
 
   /**
+   * An engine on the tables that this data source reaches.
+   *
    * @param onCommit runs when events have been committed; must be quick
    * @param batchSize how many events one query reads
    */

@@ -30,6 +30,8 @@ public final class Sealing implements SmartLifecycle {
   private volatile @Nullable Thread thread;
 
   /**
+   * Keeps this sealer beating.
+   *
    * @param interval between two looks when nothing is known to have happened
    */
   public Sealing(Supplier<Sealer.Beat> sealer, Duration interval, MeterRegistry metrics) {

@@ -60,7 +60,7 @@ public final class StoreSerializer implements Serializer {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // Axon's interface promises what only the stored type knows.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as in Axon's interface
   public <S, T> @Nullable T deserialize(SerializedObject<S> object) {
     if (SerializedType.emptyType().equals(object.getType())) {
       return null;
@@ -99,6 +99,7 @@ public final class StoreSerializer implements Serializer {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // as in Axon's interface
   public SerializedType typeForClass(@Nullable Class type) {
     if (type == null || type == Void.class) {
       return SerializedType.emptyType();
