@@ -18,7 +18,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the {@link Deliberation} its stream and the jury's sheets. */
-@Aggregate
+@Aggregate(type = "deliberation")
 class DeliberationAggregate {
 
   @AggregateIdentifier

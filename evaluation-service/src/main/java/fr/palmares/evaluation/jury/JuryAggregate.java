@@ -12,7 +12,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the {@link Jury} its stream. */
-@Aggregate
+@Aggregate(type = "jury")
 class JuryAggregate {
 
   @AggregateIdentifier

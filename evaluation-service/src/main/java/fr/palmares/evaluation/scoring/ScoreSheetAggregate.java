@@ -16,7 +16,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the {@link ScoreSheet} its stream, and its commands what they need to know around it. */
-@Aggregate
+@Aggregate(type = "sheet")
 class ScoreSheetAggregate {
 
   @AggregateIdentifier
