@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,9 @@ public final class PalmaresEventStorageEngine extends BatchingEventStorageEngine
               serializer);
       CurrentUnitOfWork.ifStarted(work -> work.root().resources().put(LAST_POSITION, position));
     } catch (DuplicateKeyException taken) {
-      handlePersistenceException(taken, messages.get(0));
+      // Axon would tell a taken first version apart and never try that again.
+      throw new ConcurrencyException(
+          "Another transaction has written to this stream: " + messages.get(0), taken);
     }
     announceAfterCommit();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.eventing.store;
+
+import org.jspecify.annotations.NullMarked;
