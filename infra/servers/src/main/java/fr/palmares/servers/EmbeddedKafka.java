@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,15 @@ public final class EmbeddedKafka implements KafkaBroker, AutoCloseable {
    * @param port the port it listens on at 127.0.0.1; 0 for a free one
    * @param endsWithParent whether it ends when this JVM does, however that ends
    * @param jvmFlags more flags for its JVM
+   * @param launched told of its process at each start, before it is ready
    */
   public record Settings(
-      Path directory, Path log, int port, boolean endsWithParent, List<String> jvmFlags) {}
+      Path directory,
+      Path log,
+      int port,
+      boolean endsWithParent,
+      List<String> jvmFlags,
+      Consumer<ProcessHandle> launched) {}
 
   /**
    * Starts a broker; returns when it answers.
@@ -70,6 +77,7 @@ public final class EmbeddedKafka implements KafkaBroker, AutoCloseable {
       formatOnce(configuration);
       Process started = launch(configuration);
       process = started;
+      settings.launched().accept(started.toHandle());
       BrokerReadiness.ofProcess(bootstrapServers(), started, settings.log()).await(START_WAIT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -80,10 +88,11 @@ public final class EmbeddedKafka implements KafkaBroker, AutoCloseable {
   }
 
   private Process launch(Path configuration) throws IOException {
+    List<String> command =
+        new BrokerCommand(settings.directory(), settings.jvmFlags())
+            .line(configuration, settings.endsWithParent());
     ProcessBuilder builder =
-        new ProcessBuilder(
-            new BrokerCommand(settings.directory(), settings.jvmFlags())
-                .line(configuration, settings.endsWithParent()));
+        new ProcessBuilder(settings.endsWithParent() ? command : OwnSession.of(command));
     builder.redirectErrorStream(true);
     builder.redirectOutput(Redirect.appendTo(settings.log().toFile()));
     if (!settings.endsWithParent()) {

@@ -139,6 +139,16 @@ public final class EmbeddedPostgresql implements PostgresServer, AutoCloseable {
   }
 
   /**
+   * The server that an earlier JVM left running on a data directory.
+   *
+   * @param data the data directory
+   * @return empty when none runs there
+   */
+  public static Optional<ProcessHandle> leftIn(Path data) {
+    return PostmasterFile.in(data).liveServer();
+  }
+
+  /**
    * The port it listens on.
    *
    * @return a port of 127.0.0.1

@@ -58,7 +58,12 @@ final class ServersOfThisJvm {
     EmbeddedKafka broker =
         EmbeddedKafka.start(
             new EmbeddedKafka.Settings(
-                DIRECTORY.resolve("kafka"), DIRECTORY.resolve("kafka.log"), 0, true, List.of()));
+                DIRECTORY.resolve("kafka"),
+                DIRECTORY.resolve("kafka.log"),
+                0,
+                true,
+                List.of(),
+                process -> {}));
     atExit(
         () -> {
           broker.kill();

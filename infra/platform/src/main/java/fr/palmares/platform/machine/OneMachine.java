@@ -3,21 +3,35 @@ package fr.palmares.platform.machine;
 import fr.palmares.platform.Console;
 import fr.palmares.platform.Platform;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The whole platform as processes on this machine; closing it stops them in order. */
+/**
+ * The whole platform as processes on this machine. Closing it stops them in order; so does the end
+ * of this JVM, by Ctrl-C, SIGTERM or otherwise but for {@code kill -9}.
+ */
 public final class OneMachine implements AutoCloseable {
-  private OneMachine() {}
+  private final Parts parts;
+  private final Console out;
+  private final Thread closeAtExit = new Thread(this::stop, "stop-platform");
+  private @Nullable Supervision supervision;
+  private boolean stopped;
+
+  private OneMachine(Parts parts, Console out) {
+    this.parts = parts;
+    this.out = out;
+  }
 
   /**
    * Where and how the platform runs.
    *
    * @param home the project's folder, with the built services
-   * @param data the data folder; made if absent, kept at the end
+   * @param data the data folder, opened by the caller, who closes it after the platform
    * @param ports which ports to listen on
    * @param jurors the jurors who get an account, besides one account per role
    */
-  public record Settings(Path home, Path data, PortChoice ports, Set<String> jurors) {}
+  public record Settings(Path home, DataFolder data, PortChoice ports, Set<String> jurors) {}
 
   /** Which ports to listen on. */
   public enum PortChoice {
@@ -38,7 +52,24 @@ public final class OneMachine implements AutoCloseable {
    * @throws fr.palmares.platform.Unstartable if it cannot run here, with the reason for a person
    */
   public static OneMachine start(Settings settings, Console out) {
-    throw new UnsupportedOperationException();
+    Orphans.endIn(settings.data(), out);
+    Parts parts = new Parts(settings, Ports.choose(settings.ports(), out));
+    OneMachine machine = new OneMachine(parts, out);
+    Runtime.getRuntime().addShutdownHook(machine.closeAtExit);
+    try {
+      parts.start(out);
+      machine.supervise();
+      return machine;
+    } catch (RuntimeException e) {
+      machine.close();
+      throw e;
+    }
+  }
+
+  private synchronized void supervise() {
+    if (!stopped) {
+      supervision = Supervision.of(parts.watched(), out);
+    }
   }
 
   /**
@@ -47,9 +78,36 @@ public final class OneMachine implements AutoCloseable {
    * @return addresses, tokens, clock
    */
   public Platform platform() {
-    throw new UnsupportedOperationException();
+    return parts.platform();
   }
 
+  /** Lets the services' clocks show the present again, after a demonstration of another year. */
+  public void showPresent() {
+    ClockFile.showPresent(parts.platform().clockFile());
+  }
+
+  /** Stops the services, then the identity provider, Kafka and PostgreSQL; safe to call twice. */
   @Override
-  public void close() {}
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(closeAtExit);
+    } catch (IllegalStateException e) {
+      return; // the JVM is ending: the hook ran or waits for this very lock
+    }
+  }
+
+  private synchronized void stop() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
+    Supervision watching = supervision;
+    if (watching != null) {
+      watching.close();
+    }
+    out.line("Stopping …");
+    List<String> failures = parts.stop();
+    out.line(failures.isEmpty() ? "Stopped." : "Stopped, but: " + String.join("; ", failures));
+  }
 }
