@@ -323,6 +323,13 @@ class RailTest {
   }
 
   @Test
+  void the_database_ends_what_stays_open_too_long() {
+    assertThat(jdbc.sql("show idle_in_transaction_session_timeout").query(String.class).single())
+        .isEqualTo("30s");
+    assertThat(jdbc.sql("show statement_timeout").query(String.class).single()).isEqualTo("2min");
+  }
+
+  @Test
   void streams_are_read_with_what_the_store_holds() {
     assertThat(context.getBean(EventStore.class).readEvents("nothing-here").hasNext()).isFalse();
   }

@@ -5,6 +5,7 @@ import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.event.Provenance;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -25,6 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
 
+  /** After which the projections of a process that was killed go on in another. */
+  static final Duration CLAIM = Duration.ofSeconds(4);
+
   @Bean
   ConfigurerModule pooledProcessors(EventingProperties properties) {
     return configurer ->
@@ -34,6 +38,8 @@ class ProcessorConfiguration {
                 (axon, processor) ->
                     processor
                         .initialSegmentCount(1)
+                        .claimExtensionThreshold(CLAIM.toMillis() / 4)
+                        .tokenClaimInterval(CLAIM.toMillis() / 8)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .batchSize(properties.store().batchSize()))
             .registerDefaultListenerInvocationErrorHandler(

@@ -121,6 +121,7 @@ class StoreConfiguration {
     return JdbcTokenStore.builder()
         .connectionProvider(connections)
         .contentType(String.class)
+        .claimTimeout(ProcessorConfiguration.CLAIM)
         .schema(
             TokenSchema.builder()
                 .setTokenTable("token_entry")
