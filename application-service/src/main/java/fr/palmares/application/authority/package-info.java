@@ -1,0 +1,5 @@
+/** The register of local authorities. */
+@NullMarked
+package fr.palmares.application.authority;
+
+import org.jspecify.annotations.NullMarked;

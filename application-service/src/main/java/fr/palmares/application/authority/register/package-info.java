@@ -1,0 +1,5 @@
+/** One query: which authorities are registered. */
+@NullMarked
+package fr.palmares.application.authority.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package fr.palmares.application.edition;
+
+import fr.palmares.application.edition.EditionEvent.ApplicationsClosed;
+import fr.palmares.application.edition.EditionEvent.ApplicationsOpened;
+import fr.palmares.application.edition.EditionEvent.EditionPrepared;
+import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition (millésime), as its events tell: its phase and the rulebook in force.
+ *
+ * @param label empty before it is prepared
+ */
+public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
+
+  /** The phases of the applications, one after the other, none twice. */
+  public enum Phase {
+    UNKNOWN,
+    PREPARATION,
+    APPLICATIONS,
+    CLOSED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Before anything happened. */
+  public static final Edition NONE = new Edition(Phase.UNKNOWN, "", null);
+
+  List<EditionEvent> prepare(PrepareEdition command) {
+    if (phase != Phase.UNKNOWN) {
+      throw Refusal.conflict(
+          "edition-already-prepared", "the edition %s exists", command.edition().year());
+    }
+    if (command.label().isBlank()) {
+      throw Refusal.invalid("edition-without-label", "label", "an edition needs its label's name");
+    }
+    return List.of(new EditionPrepared(command.edition().year(), command.label()));
+  }
+
+  List<EditionEvent> adopt(AdoptRulebook command) {
+    checkPrepared();
+    checkNotClosed();
+    EditionYear year = command.edition().year();
+    Rulebook proposed = command.rulebook();
+    if (!proposed.edition().equals(year)) {
+      throw Refusal.invalid(
+          "rulebook-of-another-edition",
+          "edition",
+          "the rulebook is for %s, not for %s",
+          proposed.edition(),
+          year);
+    }
+    Rulebook adopted = numbered(proposed, rulebook == null ? 1 : rulebook.version() + 1);
+    boolean unchanged = rulebook != null && numbered(adopted, rulebook.version()).equals(rulebook);
+    return unchanged ? List.of() : List.of(new RulebookAdopted(year, adopted.version(), adopted));
+  }
+
+  List<EditionEvent> open(OpenApplications command) {
+    checkPrepared();
+    checkNotClosed();
+    if (phase == Phase.APPLICATIONS) {
+      throw Refusal.conflict("applications-already-open", "applications are open already");
+    }
+    rules();
+    return List.of(new ApplicationsOpened(command.edition().year()));
+  }
+
+  List<EditionEvent> close(CloseApplications command) {
+    checkOpen();
+    return List.of(new ApplicationsClosed(command.edition().year()));
+  }
+
+  /** The edition after one more event. */
+  public Edition evolve(EditionEvent event) {
+    if (event instanceof EditionPrepared prepared) {
+      return new Edition(Phase.PREPARATION, prepared.label(), null);
+    }
+    if (event instanceof RulebookAdopted adopted) {
+      return new Edition(phase, label, adopted.rulebook());
+    }
+    return new Edition(
+        event instanceof ApplicationsOpened ? Phase.APPLICATIONS : Phase.CLOSED, label, rulebook);
+  }
+
+  /**
+   * Applications move only while the organizer has them open and their deadline has not passed.
+   *
+   * @throws Refusal {@code applications-not-open}, {@code applications-closed}, {@code
+   *     deadline-passed}
+   */
+  public void checkAccepting(Instant now) {
+    checkOpen();
+    Instant deadline = rules().calendar().applicationsClose();
+    if (deadline != null && now.isAfter(deadline)) {
+      throw Refusal.conflict("deadline-passed", "applications had to be in by %s", deadline);
+    }
+  }
+
+  /**
+   * The rulebook in force.
+   *
+   * @throws Refusal {@code rulebook-missing}
+   */
+  public Rulebook rules() {
+    if (rulebook == null) {
+      throw Refusal.conflict("rulebook-missing", "adopt a rulebook first");
+    }
+    return rulebook;
+  }
+
+  private void checkPrepared() {
+    if (phase == Phase.UNKNOWN) {
+      throw Refusal.unknown("unknown-edition", "this edition has not been prepared");
+    }
+  }
+
+  private void checkNotClosed() {
+    if (phase == Phase.CLOSED) {
+      throw Refusal.conflict("applications-closed", "applications are closed for good");
+    }
+  }
+
+  private void checkOpen() {
+    checkPrepared();
+    checkNotClosed();
+    if (phase != Phase.APPLICATIONS) {
+      throw Refusal.conflict("applications-not-open", "applications have not been opened");
+    }
+  }
+
+  private static Rulebook numbered(Rulebook rulebook, int version) {
+    return new Rulebook(
+        rulebook.label(),
+        rulebook.edition(),
+        version,
+        rulebook.provenance(),
+        rulebook.calendar(),
+        rulebook.aggregation(),
+        rulebook.levelScale(),
+        rulebook.axes(),
+        rulebook.mentions());
+  }
+}

@@ -1,0 +1,55 @@
+package fr.palmares.application.edition;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the {@link Edition} its stream. */
+@Aggregate(type = "edition")
+class EditionAggregate {
+
+  @AggregateIdentifier
+  @SuppressWarnings("unused") // Axon reads it.
+  private @Nullable EditionId id;
+
+  private Edition edition = Edition.NONE;
+
+  EditionAggregate() {}
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(PrepareEdition command) {
+    edition.prepare(command).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(AdoptRulebook command) {
+    edition.adopt(command).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(OpenApplications command) {
+    edition.open(command).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(CloseApplications command, Editions editions) {
+    editions.changing(command.edition());
+    edition.close(command).forEach(AggregateLifecycle::apply);
+  }
+
+  @EventSourcingHandler
+  void on(EditionEvent event) {
+    id = new EditionId(event.edition());
+    edition = edition.evolve(event);
+  }
+}

@@ -1,0 +1,23 @@
+package fr.palmares.application.edition;
+
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.rulebook.Rulebook;
+
+/** What happened to an edition as a whole. Stream: one per edition. */
+public sealed interface EditionEvent {
+
+  EditionYear edition();
+
+  /** An organizer began to prepare it. */
+  record EditionPrepared(EditionYear edition, String label) implements EditionEvent {}
+
+  /** It got its rulebook, or a later version of it. */
+  record RulebookAdopted(EditionYear edition, int version, Rulebook rulebook)
+      implements EditionEvent {}
+
+  /** Authorities may apply. */
+  record ApplicationsOpened(EditionYear edition) implements EditionEvent {}
+
+  /** No application moves any more. */
+  record ApplicationsClosed(EditionYear edition) implements EditionEvent {}
+}

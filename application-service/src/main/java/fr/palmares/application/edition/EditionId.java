@@ -1,0 +1,11 @@
+package fr.palmares.application.edition;
+
+import fr.palmares.kernel.EditionYear;
+
+/** An edition's stream: {@code edition-2022}. */
+public record EditionId(EditionYear year) {
+  @Override
+  public String toString() {
+    return "edition-" + year;
+  }
+}

@@ -1,0 +1,199 @@
+package fr.palmares.application.submission;
+
+import fr.palmares.application.submission.ApplicationEvent.AnswerGiven;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIneligible;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
+import fr.palmares.kernel.ActorId;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Criterion;
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application (dossier de candidature), as its events tell. Whether the edition accepts anything
+ * right now is the edition's to say ({@code Edition.checkAccepting}).
+ *
+ * @param owner who started it; null before
+ */
+record Application(
+    Status status,
+    @Nullable LocalAuthority authority,
+    @Nullable ActorId owner,
+    Map<CriterionId, String> answers,
+    int amendments) {
+
+  enum Status {
+    NONE,
+    DRAFT,
+    SUBMITTED,
+    WITHDRAWN,
+    INELIGIBLE
+  }
+
+  static final Application NONE = new Application(Status.NONE, null, null, Map.of(), 0);
+
+  Application {
+    answers = Map.copyOf(answers);
+  }
+
+  List<ApplicationEvent> start(
+      ApplicationId id, LocalAuthority by, ActorId who, ContactMark sponsor, ContactMark referent) {
+    if (status != Status.NONE) {
+      throw Refusal.conflict(
+          "one-application-per-edition",
+          "%s has an application to this edition: %s",
+          by.name(),
+          id);
+    }
+    return List.of(new ApplicationStarted(id, by, who, sponsor, referent));
+  }
+
+  List<ApplicationEvent> answer(ApplicationId id, CriterionId to, String answer, Rulebook rules) {
+    checkDraft();
+    checkAnswer(to, answer, rules);
+    return answer.equals(answers.get(to)) ? List.of() : List.of(new AnswerGiven(id, to, answer));
+  }
+
+  List<ApplicationEvent> attach(
+      ApplicationId id, CriterionId to, String name, String link, Rulebook rules) {
+    checkStarted();
+    checkCompeting();
+    rules.criterion(to);
+    if (name.isBlank()) {
+      throw Refusal.invalid("evidence-without-name", "name", "name the piece of evidence");
+    }
+    if (!link.matches("https?://\\S+")) {
+      throw Refusal.invalid("evidence-link", "link", "'%s' is not a http or https link", link);
+    }
+    return List.of(new EvidenceAttached(id, to, name, link));
+  }
+
+  List<ApplicationEvent> submit(ApplicationId id, Rulebook rules) {
+    checkDraft();
+    List<CriterionId> open =
+        rules.criteria().stream().map(Criterion::id).filter(c -> !answers.containsKey(c)).toList();
+    if (!open.isEmpty()) {
+      throw Refusal.invalid("answers-missing", "answers", "answer these first: %s", open);
+    }
+    return List.of(new ApplicationSubmitted(id, started()));
+  }
+
+  List<ApplicationEvent> amend(ApplicationId id, Map<CriterionId, String> with, Rulebook rules) {
+    checkSubmitted();
+    with.forEach((criterion, answer) -> checkAnswer(criterion, answer, rules));
+    Map<CriterionId, String> changed = new HashMap<>(with);
+    changed.entrySet().removeAll(answers.entrySet());
+    if (changed.isEmpty()) {
+      throw Refusal.invalid("nothing-amended", "answers", "these are the answers it has already");
+    }
+    return List.of(new ApplicationAmended(id, amendments + 1, changed));
+  }
+
+  List<ApplicationEvent> withdraw(ApplicationId id, String reason) {
+    checkStarted();
+    checkCompeting();
+    return List.of(new ApplicationWithdrawn(id, reasoned(reason)));
+  }
+
+  List<ApplicationEvent> declareIneligible(ApplicationId id, String reason) {
+    checkSubmitted();
+    return List.of(new ApplicationDeclaredIneligible(id, reasoned(reason)));
+  }
+
+  Application evolve(ApplicationEvent event) {
+    if (event instanceof ApplicationStarted e) {
+      return new Application(Status.DRAFT, e.authority(), e.owner(), answers, 0);
+    }
+    if (event instanceof AnswerGiven e) {
+      return with(status, Map.of(e.criterion(), e.answer()), amendments);
+    }
+    if (event instanceof ApplicationAmended e) {
+      return with(status, e.answers(), e.amendment());
+    }
+    if (event instanceof ApplicationSubmitted) {
+      return with(Status.SUBMITTED, Map.of(), amendments);
+    }
+    if (event instanceof ApplicationWithdrawn) {
+      return with(Status.WITHDRAWN, Map.of(), amendments);
+    }
+    if (event instanceof ApplicationDeclaredIneligible) {
+      return with(Status.INELIGIBLE, Map.of(), amendments);
+    }
+    return this;
+  }
+
+  private Application with(Status next, Map<CriterionId, String> given, int amended) {
+    Map<CriterionId, String> all = new HashMap<>(answers);
+    all.putAll(given);
+    return new Application(next, authority, owner, all, amended);
+  }
+
+  /**
+   * A candidate acts on the applications that they started.
+   *
+   * @throws Refusal {@code not-your-application}
+   */
+  void checkOwner(ActorId who) {
+    checkStarted();
+    if (!who.equals(owner)) {
+      throw Refusal.forbidden("not-your-application", "someone else started this application");
+    }
+  }
+
+  private LocalAuthority started() {
+    if (authority == null) {
+      throw Refusal.unknown("unknown-application", "this application has not been started");
+    }
+    return authority;
+  }
+
+  private void checkStarted() {
+    started();
+  }
+
+  private void checkDraft() {
+    checkStarted();
+    checkCompeting();
+    if (status != Status.DRAFT) {
+      throw Refusal.conflict("already-submitted", "it was handed in: amend it instead");
+    }
+  }
+
+  private void checkSubmitted() {
+    checkStarted();
+    checkCompeting();
+    if (status != Status.SUBMITTED) {
+      throw Refusal.conflict("not-submitted", "this application has not been handed in");
+    }
+  }
+
+  private void checkCompeting() {
+    if (status == Status.WITHDRAWN || status == Status.INELIGIBLE) {
+      throw Refusal.conflict("no-longer-competing", "this application takes no further part");
+    }
+  }
+
+  private static void checkAnswer(CriterionId to, String answer, Rulebook rules) {
+    rules.criterion(to);
+    if (answer.isBlank()) {
+      throw Refusal.invalid("answer-empty", to.text(), "an answer is not empty");
+    }
+  }
+
+  private static String reasoned(String reason) {
+    if (reason.isBlank()) {
+      throw Refusal.invalid("reason-missing", "reason", "say why");
+    }
+    return reason;
+  }
+}

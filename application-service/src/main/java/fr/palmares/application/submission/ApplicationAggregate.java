@@ -1,0 +1,125 @@
+package fr.palmares.application.submission;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import fr.palmares.application.authority.Authorities;
+import fr.palmares.application.edition.Edition;
+import fr.palmares.application.edition.EditionId;
+import fr.palmares.application.edition.Editions;
+import fr.palmares.kernel.Actor;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the {@link Application} its stream, and holds its edition while it changes. */
+@Aggregate(type = "application")
+class ApplicationAggregate {
+
+  @AggregateIdentifier
+  @SuppressWarnings("unused") // Axon reads it.
+  private @Nullable ApplicationId id;
+
+  private Application application = Application.NONE;
+
+  ApplicationAggregate() {}
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      StartApplication command,
+      Actor actor,
+      Editions editions,
+      Authorities authorities,
+      Contacts contacts,
+      Clock clock) {
+    accepting(command.application(), editions, clock);
+    byte[] sponsorSalt = Contacts.salt();
+    byte[] referentSalt = Contacts.salt();
+    application
+        .start(
+            command.application(),
+            authorities.authority(command.application().authority()),
+            actor.id(),
+            command.sponsor().mark(sponsorSalt),
+            command.referent().mark(referentSalt))
+        .forEach(AggregateLifecycle::apply);
+    contacts.keep(command.application(), command.sponsor(), sponsorSalt);
+    contacts.keep(command.application(), command.referent(), referentSalt);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(GiveAnswer command, Actor actor, Editions editions, Clock clock) {
+    application.checkOwner(actor.id());
+    Rulebook rules = accepting(command.application(), editions, clock);
+    application
+        .answer(command.application(), command.criterion(), command.answer(), rules)
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(AttachEvidence command, Actor actor, Editions editions, Clock clock) {
+    application.checkOwner(actor.id());
+    Rulebook rules = accepting(command.application(), editions, clock);
+    application
+        .attach(command.application(), command.criterion(), command.name(), command.link(), rules)
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(SubmitApplication command, Actor actor, Editions editions, Clock clock) {
+    application.checkOwner(actor.id());
+    Rulebook rules = accepting(command.application(), editions, clock);
+    application.submit(command.application(), rules).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(AmendApplication command, Actor actor, Editions editions, Clock clock) {
+    application.checkOwner(actor.id());
+    Rulebook rules = accepting(command.application(), editions, clock);
+    application
+        .amend(command.application(), command.answers(), rules)
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(WithdrawApplication command, Actor actor, Editions editions, Clock clock) {
+    application.checkOwner(actor.id());
+    accepting(command.application(), editions, clock);
+    application
+        .withdraw(command.application(), command.reason())
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  /** Possible after the closing too: that an application may not compete may be found late. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(DeclareIneligible command) {
+    application
+        .declareIneligible(command.application(), command.reason())
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @EventSourcingHandler
+  void on(ApplicationEvent event) {
+    id = event.application();
+    application = application.evolve(event);
+  }
+
+  private static Rulebook accepting(ApplicationId application, Editions editions, Clock clock) {
+    Edition edition = editions.heldFor(new EditionId(application.edition()));
+    edition.checkAccepting(clock.instant());
+    return edition.rules();
+  }
+}

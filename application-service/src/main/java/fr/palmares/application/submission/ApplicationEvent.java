@@ -1,0 +1,63 @@
+package fr.palmares.application.submission;
+
+import fr.palmares.kernel.ActorId;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.LocalAuthority;
+import java.util.Map;
+
+/** What happened to an application. Stream: one per authority and edition. */
+public sealed interface ApplicationEvent {
+
+  ApplicationId application();
+
+  /**
+   * Someone began to answer for an authority.
+   *
+   * @param owner who may go on with it
+   * @param sponsor the elected sponsor, named outside of the log
+   * @param referent the technical referent, named outside of the log
+   */
+  record ApplicationStarted(
+      ApplicationId application,
+      LocalAuthority authority,
+      ActorId owner,
+      ContactMark sponsor,
+      ContactMark referent)
+      implements ApplicationEvent {}
+
+  /** A question of the questionnaire was answered, or answered anew. */
+  record AnswerGiven(ApplicationId application, CriterionId criterion, String answer)
+      implements ApplicationEvent {}
+
+  /** A piece of evidence (pièce justificative) was tied to a criterion. */
+  record EvidenceAttached(
+      ApplicationId application, CriterionId criterion, String name, String link)
+      implements ApplicationEvent {}
+
+  /** It was handed in. */
+  record ApplicationSubmitted(ApplicationId application, LocalAuthority authority)
+      implements ApplicationEvent {}
+
+  /**
+   * It was handed in again with other answers.
+   *
+   * @param amendment counts from 1
+   * @param answers what changed
+   */
+  record ApplicationAmended(
+      ApplicationId application, int amendment, Map<CriterionId, String> answers)
+      implements ApplicationEvent {
+    public ApplicationAmended {
+      answers = Map.copyOf(answers);
+    }
+  }
+
+  /** The authority takes no further part. */
+  record ApplicationWithdrawn(ApplicationId application, String reason)
+      implements ApplicationEvent {}
+
+  /** The organizer found that it may not compete. */
+  record ApplicationDeclaredIneligible(ApplicationId application, String reason)
+      implements ApplicationEvent {}
+}

@@ -1,0 +1,45 @@
+package fr.palmares.application.submission;
+
+import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIneligible;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.eventing.Publications;
+import fr.palmares.eventing.StoredEvents;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What of an application is stored, and what the other services are told: no answer, no person. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationEvents {
+
+  @Bean
+  StoredEvents applicationEventsStored() {
+    return StoredEvents.of(ApplicationEvent.class);
+  }
+
+  @Bean
+  Publications applicationEventsPublished() {
+    return Publications.none()
+        .publish(
+            ApplicationSubmitted.class,
+            e ->
+                new fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted(
+                    e.application(), e.application().edition(), e.authority()))
+        .publish(
+            ApplicationAmended.class,
+            e ->
+                new fr.palmares.kernel.event.ApplicationEvent.ApplicationAmended(
+                    e.application(), e.application().edition(), e.amendment()))
+        .publish(
+            ApplicationWithdrawn.class,
+            e ->
+                new fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn(
+                    e.application(), e.application().edition(), e.reason()))
+        .publish(
+            ApplicationDeclaredIneligible.class,
+            e ->
+                new fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible(
+                    e.application(), e.application().edition(), e.reason()));
+  }
+}

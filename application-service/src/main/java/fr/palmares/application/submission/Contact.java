@@ -1,0 +1,34 @@
+package fr.palmares.application.submission;
+
+import fr.palmares.kernel.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * A person named on an application.
+ *
+ * @param task {@code sponsor} or {@code referent}
+ * @param detail the sponsor's function or the referent's mail address
+ */
+record Contact(UUID id, String task, String name, String detail) {
+
+  Contact {
+    if (name.isBlank()) {
+      throw Refusal.invalid("contact-without-name", task + ".name", "name the %s", task);
+    }
+  }
+
+  ContactMark mark(byte[] salt) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(salt);
+      digest.update(String.join("\n", task, name, detail).getBytes(StandardCharsets.UTF_8));
+      return new ContactMark(id, HexFormat.of().formatHex(digest.digest()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package fr.palmares.application.submission.dossier;
+
+import fr.palmares.kernel.ActorId;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.AuthorityId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.EditionYear;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application with what was answered.
+ *
+ * @param status {@code draft}, {@code submitted}, {@code withdrawn} or {@code ineligible}
+ * @param reason why it takes no further part; null while it does
+ */
+public record Dossier(
+    ApplicationId application,
+    EditionYear edition,
+    AuthorityId authority,
+    ActorId owner,
+    String status,
+    @Nullable String reason,
+    int amendments,
+    Map<CriterionId, String> answers,
+    List<Evidence> evidence) {
+
+  /** A piece of evidence. */
+  public record Evidence(CriterionId criterion, String name, String link) {}
+
+  /** An application in a list. */
+  public record Line(ApplicationId application, AuthorityId authority, String status) {}
+
+  /**
+   * A page of a list.
+   *
+   * @param next where the next page starts ({@code ?after=}); null on the last
+   */
+  public record Page(List<Line> applications, @Nullable ApplicationId next) {}
+}

@@ -1,0 +1,107 @@
+package fr.palmares.application.submission.dossier;
+
+import fr.palmares.application.submission.ApplicationEvent.AnswerGiven;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIneligible;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps every application with its answers and evidence. */
+@Component
+@ProcessingGroup("dossiers-v1")
+class DossierProjection {
+
+  private final JdbcClient jdbc;
+
+  DossierProjection(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @EventHandler
+  void on(ApplicationStarted event) {
+    jdbc.sql(
+            """
+            insert into application_overview (application, edition, authority, owner, status)
+            values (?, ?, ?, ?, 'draft')
+            """)
+        .params(
+            event.application().text(),
+            event.application().edition().value(),
+            event.authority().id().text(),
+            event.owner().text())
+        .update();
+  }
+
+  @EventHandler
+  void on(AnswerGiven event) {
+    answer(event.application(), event.criterion(), event.answer());
+  }
+
+  @EventHandler
+  void on(EvidenceAttached event) {
+    jdbc.sql(
+            """
+            insert into application_evidence (application, criterion, name, link)
+            values (?, ?, ?, ?)
+            on conflict (application, criterion, name) do update set link = excluded.link
+            """)
+        .params(event.application().text(), event.criterion().text(), event.name(), event.link())
+        .update();
+  }
+
+  @EventHandler
+  void on(ApplicationSubmitted event) {
+    status(event.application(), "submitted", null);
+  }
+
+  @EventHandler
+  void on(ApplicationAmended event) {
+    event.answers().forEach((criterion, text) -> answer(event.application(), criterion, text));
+    jdbc.sql("update application_overview set amendments = ? where application = ?")
+        .params(event.amendment(), event.application().text())
+        .update();
+  }
+
+  @EventHandler
+  void on(ApplicationWithdrawn event) {
+    status(event.application(), "withdrawn", event.reason());
+  }
+
+  @EventHandler
+  void on(ApplicationDeclaredIneligible event) {
+    status(event.application(), "ineligible", event.reason());
+  }
+
+  private void answer(ApplicationId application, CriterionId criterion, String answer) {
+    jdbc.sql(
+            """
+            insert into application_answer (application, criterion, answer) values (?, ?, ?)
+            on conflict (application, criterion) do update set answer = excluded.answer
+            """)
+        .params(application.text(), criterion.text(), answer)
+        .update();
+  }
+
+  private void status(ApplicationId application, String status, @Nullable String reason) {
+    jdbc.sql("update application_overview set status = ?, reason = ? where application = ?")
+        .param(status)
+        .param(reason)
+        .param(application.text())
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    jdbc.sql("truncate application_overview, application_answer, application_evidence").update();
+  }
+}

@@ -1,0 +1,105 @@
+package fr.palmares.application.submission.dossier;
+
+import fr.palmares.application.submission.dossier.Dossier.Evidence;
+import fr.palmares.application.submission.dossier.Dossier.Line;
+import fr.palmares.application.submission.dossier.Dossier.Page;
+import fr.palmares.kernel.ActorId;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.AuthorityId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers what an application says and which applications an edition has. */
+@Component
+public class DossierQuery {
+
+  private final JdbcClient jdbc;
+
+  DossierQuery(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The whole application.
+   *
+   * @throws Refusal {@code unknown-application}
+   */
+  public Dossier dossier(ApplicationId application) {
+    return jdbc.sql(
+            """
+            select edition, authority, owner, status, reason, amendments
+            from application_overview where application = ?
+            """)
+        .param(application.text())
+        .query(
+            (row, n) ->
+                new Dossier(
+                    application,
+                    new EditionYear(row.getInt(1)),
+                    AuthorityId.of(row.getString(2)),
+                    ActorId.of(row.getString(3)),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getInt(6),
+                    answers(application),
+                    evidence(application)))
+        .optional()
+        .orElseThrow(
+            () ->
+                Refusal.unknown(
+                    "unknown-application", "no application '%s' is known", application));
+  }
+
+  /**
+   * A page of an edition's applications.
+   *
+   * @param after the last one of the page before; empty for the first page
+   */
+  public Page page(EditionYear edition, String after, int limit) {
+    List<Line> lines =
+        jdbc.sql(
+                """
+                select application, authority, status from application_overview
+                where edition = ? and application > ? order by application limit ?
+                """)
+            .params(edition.value(), after, limit + 1)
+            .query(
+                (row, n) ->
+                    new Line(
+                        ApplicationId.of(row.getString(1)),
+                        AuthorityId.of(row.getString(2)),
+                        row.getString(3)))
+            .list();
+    return lines.size() <= limit
+        ? new Page(lines, null)
+        : new Page(lines.subList(0, limit), lines.get(limit - 1).application());
+  }
+
+  private Map<CriterionId, String> answers(ApplicationId application) {
+    Map<CriterionId, String> answers = new TreeMap<>((a, b) -> a.text().compareTo(b.text()));
+    jdbc.sql("select criterion, answer from application_answer where application = ?")
+        .param(application.text())
+        .query((row, n) -> answers.put(CriterionId.of(row.getString(1)), row.getString(2)))
+        .list();
+    return answers;
+  }
+
+  private List<Evidence> evidence(ApplicationId application) {
+    return jdbc.sql(
+            """
+            select criterion, name, link from application_evidence
+            where application = ? order by criterion, name
+            """)
+        .param(application.text())
+        .query(
+            (row, n) ->
+                new Evidence(CriterionId.of(row.getString(1)), row.getString(2), row.getString(3)))
+        .list();
+  }
+}
