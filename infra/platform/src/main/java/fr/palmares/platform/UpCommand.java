@@ -38,7 +38,6 @@ final class UpCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     Console out = new Console(System.out);
     DataFolder folder = DataFolder.open(data);
-    System.setProperty("palmares.log", folder.log("launcher").toString());
     if (fresh) {
       folder.empty(out);
     }

@@ -3,6 +3,7 @@ package fr.palmares.platform.machine;
 import fr.palmares.platform.Console;
 import fr.palmares.platform.Unstartable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -116,6 +117,18 @@ public final class DataFolder implements AutoCloseable {
       Files.createDirectories(path.resolve("run"));
     } catch (IOException e) {
       throw new Unstartable("The data folder " + path + " cannot be emptied: " + reason(e), e);
+    }
+  }
+
+  /** Deletes the emptied folder itself. */
+  void remove() {
+    try {
+      Files.deleteIfExists(at("logs"));
+      Files.deleteIfExists(at("run"));
+      Files.deleteIfExists(at("lock"));
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -52,6 +52,7 @@ public final class OneMachine implements AutoCloseable {
    * @throws fr.palmares.platform.Unstartable if it cannot run here, with the reason for a person
    */
   public static OneMachine start(Settings settings, Console out) {
+    LauncherLog.into(settings.data().log("launcher"));
     Orphans.endIn(settings.data(), out);
     Parts parts = new Parts(settings, Ports.choose(settings.ports(), out));
     OneMachine machine = new OneMachine(parts, out);
