@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The service's HTTP door, as its callers see it. A caller is written {@code subject~role}, which
- * {@link Tokens} takes for a token.
+ * {@link Tokens} takes for a token; an empty one has none.
  */
 final class Door {
 
@@ -70,8 +70,10 @@ final class Door {
   private HttpRequest.Builder request(String caller, String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .header("Authorization", "Bearer " + caller)
             .header("Content-Type", "application/json");
+    if (!caller.isEmpty()) {
+      request.header("Authorization", "Bearer " + caller);
+    }
     return headers.length == 0 ? request : request.headers(headers);
   }
 

@@ -1,0 +1,78 @@
+package fr.palmares.evaluation.story;
+
+import static fr.palmares.evaluation.story.AnEdition.ALICE;
+import static fr.palmares.evaluation.story.AnEdition.BORIS;
+import static fr.palmares.evaluation.story.AnEdition.CHLOE;
+import static fr.palmares.evaluation.story.AnEdition.SHEET;
+import static fr.palmares.evaluation.story.AnEdition.recusal;
+import static fr.palmares.evaluation.story.AnEdition.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.palmares.eventing.config.EventingEndpoint;
+import fr.palmares.eventing.config.EventingEndpoint.Processor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the pages show can be made again from the events, to the last byte. */
+class ReplayTest extends OnRealServers {
+
+  private static final Map<String, List<String>> TABLES =
+      Map.of(
+          "evaluation-status-v1",
+          List.of("evaluation_phase", "evaluation_juror", "evaluation_sheet", "evaluation_outcome"),
+          "score-sheets-v1",
+          List.of("sheet_score", "sheet_recusal", "sheet_conflict"),
+          "deliberations-v1",
+          List.of("outcome", "outcome_criterion"));
+
+  @Autowired EventingEndpoint eventing;
+
+  @Test
+  void a_read_model_made_again_is_the_same() {
+    AnEdition edition = anEdition().ready(2).withJury().opened();
+    edition.sheetOf(ALICE, 1, SHEET).sheetOf(BORIS, 1, SHEET).sheetOf(CHLOE, 2, SHEET);
+    door.post(ALICE, edition.file(1, "/sheet/revisions"), revision("a.1", "3", "relu"));
+    door.post(CHLOE, edition.file(1, "/conflicts"), recusal(CHLOE));
+    edition.recused(CHLOE, 1).closed().deliberated(1);
+    awaitEveryone();
+    Map<String, String> live = rows();
+    assertThat(live).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+
+    TABLES.keySet().forEach(name -> eventing.control(name, "replay"));
+    awaitEveryone();
+
+    assertThat(rows()).isEqualTo(live);
+  }
+
+  private void awaitEveryone() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(eventing.eventing().processors())
+                    .filteredOn(processor -> TABLES.containsKey(processor.name()))
+                    .hasSize(TABLES.size())
+                    .allMatch(Processor::running)
+                    .allMatch(processor -> processor.lag() == 0)
+                    .noneMatch(Processor::replaying));
+  }
+
+  private Map<String, String> rows() {
+    return TABLES.values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toMap(table -> table, this::rows));
+  }
+
+  private String rows(String table) {
+    return jdbc.sql(
+            "select coalesce(string_agg(t::text, ' ' order by t::text), '') from %s t"
+                .formatted(table))
+        .query(String.class)
+        .single();
+  }
+}
