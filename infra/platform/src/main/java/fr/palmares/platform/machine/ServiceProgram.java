@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /**
  * A service's program, unpacked once per build next to its jar, with the class data archive
@@ -35,8 +38,7 @@ final class ServiceProgram {
     Path target = home.resolve(service.module()).resolve("target");
     Path jar = appJar(target, service);
     try {
-      String build = "%d-%d".formatted(Files.getLastModifiedTime(jar).toMillis(), Files.size(jar));
-      Path folder = target.resolve("unpacked").resolve(build);
+      Path folder = target.resolve("unpacked").resolve(build(jar));
       if (!Files.isDirectory(folder)) {
         unpack(jar, folder);
       }
@@ -44,6 +46,19 @@ final class ServiceProgram {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Reproducible builds give every jar the same date, so its entries' checksums tell builds apart.
+   */
+  private static String build(Path jar) throws IOException {
+    CRC32 checksum = new CRC32();
+    try (ZipFile entries = new ZipFile(jar.toFile())) {
+      entries.stream()
+          .map(entry -> entry.getName() + entry.getCrc())
+          .forEach(entry -> checksum.update(entry.getBytes(StandardCharsets.UTF_8)));
+    }
+    return Long.toHexString(checksum.getValue());
   }
 
   private static Path appJar(Path target, Service service) {
