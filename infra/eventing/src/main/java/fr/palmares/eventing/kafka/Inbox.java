@@ -1,0 +1,106 @@
+package fr.palmares.eventing.kafka;
+
+import fr.palmares.eventing.Received;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a consumer has taken in, and where it goes on. Everything here is part of the caller's
+ * transaction.
+ */
+final class Inbox {
+
+  private final JdbcClient jdbc;
+  private final String consumer;
+
+  Inbox(JdbcClient jdbc, String consumer) {
+    this.jdbc = jdbc;
+    this.consumer = consumer;
+  }
+
+  /** Where to go on in a partition. */
+  long next(TopicPartition partition) {
+    return jdbc.sql(
+            """
+            select next_offset from consumer_position
+            where consumer = ? and topic = ? and partition = ?
+            """)
+        .params(consumer, partition.topic(), partition.partition())
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /**
+   * Where to go on, held against everyone else until the transaction ends: a reader that lost the
+   * partition and does not know it yet finds that its place has moved.
+   */
+  long hold(TopicPartition partition) {
+    jdbc.sql(
+            """
+            insert into consumer_position (consumer, topic, partition, next_offset)
+            values (?, ?, ?, 0) on conflict do nothing
+            """)
+        .params(consumer, partition.topic(), partition.partition())
+        .update();
+    return jdbc.sql(
+            """
+            select next_offset from consumer_position
+            where consumer = ? and topic = ? and partition = ? for update
+            """)
+        .params(consumer, partition.topic(), partition.partition())
+        .query(Long.class)
+        .single();
+  }
+
+  void advance(TopicPartition partition, long next) {
+    jdbc.sql(
+            """
+            update consumer_position set next_offset = ?
+            where consumer = ? and topic = ? and partition = ?
+            """)
+        .params(next, consumer, partition.topic(), partition.partition())
+        .update();
+  }
+
+  /** Notes these events and returns those that were not noted before, in order. */
+  List<Received<?>> fresh(List<Received<?>> events) {
+    if (events.isEmpty()) {
+      return events;
+    }
+    String[] sources = events.stream().map(e -> e.provenance().service()).toArray(String[]::new);
+    String[] ids =
+        events.stream().map(e -> e.provenance().event().toString()).toArray(String[]::new);
+    Set<UUID> noted =
+        new HashSet<>(
+            jdbc.sql(
+                    """
+                    insert into inbox (consumer, source, event_id)
+                    select ?, source, id::uuid from unnest(?::text[], ?::text[]) as e (source, id)
+                    on conflict do nothing
+                    returning event_id
+                    """)
+                .params(consumer, sources, ids)
+                .query(UUID.class)
+                .list());
+    List<Received<?>> fresh = new ArrayList<>(noted.size());
+    for (Received<?> event : events) {
+      if (noted.remove(event.provenance().event())) {
+        fresh.add(event);
+      }
+    }
+    return fresh;
+  }
+
+  /** Forgets everything, so that the consumer reads from the beginning. */
+  void forget() {
+    jdbc.sql("delete from inbox where consumer = ?").param(consumer).update();
+    jdbc.sql("delete from consumer_position where consumer = ?").param(consumer).update();
+    jdbc.sql("delete from parked_event where consumer = ?").param(consumer).update();
+  }
+}

@@ -1,0 +1,258 @@
+package fr.palmares.eventing.kafka;
+
+import fr.palmares.eventing.PublicEventConsumer;
+import fr.palmares.eventing.Received;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a partition's events into a consumer's tables: inbox, rows and position in one transaction.
+ * What cannot be decoded goes to the dead letters; what the consumer fails on is parked with its
+ * key; when the database is away nothing happens and the caller tries again.
+ */
+final class Intake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final String BEHIND = "behind an event of the same key";
+
+  private final PublicEventConsumer consumer;
+  private final CloudEventCodec codec;
+  private final KafkaProperties kafka;
+  private final Sender deadLetters;
+  private final TransactionTemplate transaction;
+  private final Inbox inbox;
+  private final ParkedEvents parked;
+
+  Intake(
+      PublicEventConsumer consumer,
+      CloudEventCodec codec,
+      KafkaProperties kafka,
+      Sender deadLetters,
+      TransactionTemplate transaction,
+      Inbox inbox,
+      ParkedEvents parked) {
+    this.consumer = consumer;
+    this.codec = codec;
+    this.kafka = kafka;
+    this.deadLetters = deadLetters;
+    this.transaction = transaction;
+    this.inbox = inbox;
+    this.parked = parked;
+  }
+
+  /**
+   * Takes events of one partition, in order.
+   *
+   * @return where to go on reading
+   */
+  long take(TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
+    try {
+      return inTransaction(partition, events);
+    } catch (RuntimeException e) {
+      if (isAway(e)) {
+        throw e;
+      }
+      LOG.warn("{} failed on a batch of {}: one at a time", consumer.name(), partition, e);
+    }
+    long next = 0;
+    for (ConsumerRecord<String, byte[]> event : events) {
+      next = takeAlone(partition, event);
+    }
+    return next;
+  }
+
+  private long takeAlone(TopicPartition partition, ConsumerRecord<String, byte[]> event) {
+    try {
+      return inTransaction(partition, List.of(event));
+    } catch (RuntimeException e) {
+      if (isAway(e)) {
+        throw e;
+      }
+      LOG.error("{} parks {} at {}-{}", consumer.name(), event.key(), partition, event.offset(), e);
+      return required(
+          transaction.execute(
+              status -> {
+                if (inbox.hold(partition) <= event.offset()) {
+                  parked.park(consumer.name(), event, String.valueOf(e));
+                  inbox.advance(partition, event.offset() + 1);
+                }
+                return inbox.next(partition);
+              }));
+    }
+  }
+
+  private long inTransaction(
+      TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
+    return required(
+        transaction.execute(
+            status -> {
+              long from = inbox.hold(partition);
+              List<ConsumerRecord<String, byte[]>> ahead =
+                  events.stream().filter(event -> event.offset() >= from).toList();
+              if (ahead.isEmpty()) {
+                return from;
+              }
+              List<Received<?>> fresh = inbox.fresh(decode(ahead));
+              if (!fresh.isEmpty()) {
+                consumer.consume(fresh);
+              }
+              long next = ahead.get(ahead.size() - 1).offset() + 1;
+              inbox.advance(partition, next);
+              return next;
+            }));
+  }
+
+  private List<Received<?>> decode(List<ConsumerRecord<String, byte[]>> events) {
+    Set<String> waiting = parked.keysOf(consumer.name());
+    List<Received<?>> decoded = new ArrayList<>(events.size());
+    for (ConsumerRecord<String, byte[]> event : events) {
+      if (event.key() != null && waiting.contains(event.key())) {
+        parked.park(consumer.name(), event, BEHIND);
+      } else {
+        decode(event).ifPresent(decoded::add);
+      }
+    }
+    return decoded;
+  }
+
+  private Optional<Received<?>> decode(ConsumerRecord<String, byte[]> event) {
+    try {
+      return codec.decode(event);
+    } catch (CloudEventCodec.Undecodable e) {
+      LOG.error("{}-{}: {}", event.topic(), event.offset(), e.getMessage());
+      deadLetters.send(List.of(deadLetter(event, e)));
+      return Optional.empty();
+    }
+  }
+
+  private ProducerRecord<String, byte[]> deadLetter(
+      ConsumerRecord<String, byte[]> event, CloudEventCodec.Undecodable why) {
+    ProducerRecord<String, byte[]> letter =
+        new ProducerRecord<>(kafka.deadLetters(event.topic()), event.key(), event.value());
+    Headers headers = letter.headers();
+    event.headers().forEach(headers::add);
+    headers.add(header("dlt_reason", String.valueOf(why.getMessage())));
+    headers.add(header("dlt_consumer", consumer.name()));
+    headers.add(header("dlt_partition", Integer.toString(event.partition())));
+    headers.add(header("dlt_offset", Long.toString(event.offset())));
+    return letter;
+  }
+
+  private static RecordHeader header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Takes a parked key's events again, in order, each in a transaction.
+   *
+   * @return how many were taken; an exception means that the first one left failed again
+   */
+  int retry(String key) {
+    int taken = 0;
+    while (retryFirst(key)) {
+      taken++;
+    }
+    return taken;
+  }
+
+  private boolean retryFirst(String key) {
+    return required(
+        transaction.execute(
+            status ->
+                heldFirst(key)
+                    .map(
+                        first -> {
+                          codec
+                              .decode(first.event())
+                              .map(event -> inbox.fresh(List.of(event)))
+                              .filter(fresh -> !fresh.isEmpty())
+                              .ifPresent(consumer::consume);
+                          parked.remove(first);
+                          return true;
+                        })
+                    .orElse(false)));
+  }
+
+  /** Drops a parked key's first event for good; the rest of the key still waits. */
+  boolean skip(String key) {
+    return required(
+        transaction.execute(
+            status ->
+                heldFirst(key)
+                    .map(
+                        first -> {
+                          parked.remove(first);
+                          return true;
+                        })
+                    .orElse(false)));
+  }
+
+  /** Holds the partition, so that no later event of the key overtakes. */
+  private Optional<ParkedEvents.Parked> heldFirst(String key) {
+    return parked
+        .first(consumer.name(), key)
+        .flatMap(
+            seen -> {
+              inbox.hold(seen.partition());
+              return parked.first(consumer.name(), key);
+            });
+  }
+
+  /** Forgets everything that was taken, and empties the consumer's tables. */
+  void startOver() {
+    transaction.executeWithoutResult(
+        status -> {
+          consumer.reset();
+          inbox.forget();
+        });
+  }
+
+  long next(TopicPartition partition) {
+    return inbox.next(partition);
+  }
+
+  /** Whether the database or the brokers are to blame: then waiting helps and parking does not. */
+  private static boolean isAway(RuntimeException e) {
+    return e instanceof TransactionException
+        || e instanceof Sender.NotSent
+        || e instanceof TransientDataAccessException
+        || e instanceof RecoverableDataAccessException
+        || e instanceof DataAccessResourceFailureException
+        || e instanceof NonTransientDataAccessResourceException
+        || (e instanceof DataAccessException && isConnectionLost(e));
+  }
+
+  private static boolean isConnectionLost(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof java.sql.SQLException sql
+          && sql.getSQLState() != null
+          && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <T> T required(@org.jspecify.annotations.Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("a transaction answers");
+    }
+    return value;
+  }
+}

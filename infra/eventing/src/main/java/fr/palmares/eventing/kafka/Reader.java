@@ -1,0 +1,179 @@
+package fr.palmares.eventing.kafka;
+
+import fr.palmares.eventing.PublicEventConsumer;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread in which one consumer reads. Its place is in the database, not with the broker. While
+ * the database or the brokers are away it tries again, in place and in order, without limit.
+ */
+final class Reader implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final PublicEventConsumer consumer;
+  private final String group;
+  private final KafkaProperties kafka;
+  private final Intake intake;
+  private final AtomicLong lag = new AtomicLong();
+  private volatile boolean running = true;
+  private volatile boolean paused;
+  private volatile boolean startOver;
+  private volatile @Nullable Consumer<String, byte[]> open;
+
+  Reader(PublicEventConsumer consumer, String group, KafkaProperties kafka, Intake intake) {
+    this.consumer = consumer;
+    this.group = group;
+    this.kafka = kafka;
+    this.intake = intake;
+  }
+
+  @Override
+  public void run() {
+    while (running) {
+      try (Consumer<String, byte[]> connected =
+          new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        open = connected;
+        new Topics(kafka).ensure();
+        connected.subscribe(
+            consumer.topics().stream().map(kafka::topic).toList(), new FromOwnPlace(connected));
+        read(connected);
+      } catch (WakeupException e) {
+        LOG.debug("{} stops", consumer.name());
+      } catch (InterruptedException e) {
+        return;
+      } catch (Exception e) {
+        LOG.warn("{} waits: {}", consumer.name(), e.toString());
+        rest();
+      }
+    }
+  }
+
+  private void read(Consumer<String, byte[]> connected) {
+    while (running) {
+      if (startOver) {
+        intake.startOver();
+        seek(connected, connected.assignment());
+        startOver = false;
+      }
+      if (paused) {
+        connected.pause(connected.assignment());
+      } else {
+        connected.resume(connected.paused());
+      }
+      ConsumerRecords<String, byte[]> polled = connected.poll(POLL);
+      for (TopicPartition partition : polled.partitions()) {
+        connected.seek(partition, intake.take(partition, polled.records(partition)));
+      }
+      lag.set(
+          connected.assignment().stream()
+              .mapToLong(partition -> connected.currentLag(partition).orElse(0))
+              .sum());
+    }
+  }
+
+  private void seek(Consumer<String, byte[]> connected, Collection<TopicPartition> partitions) {
+    partitions.forEach(partition -> connected.seek(partition, intake.next(partition)));
+  }
+
+  private final class FromOwnPlace implements ConsumerRebalanceListener {
+    private final Consumer<String, byte[]> connected;
+
+    FromOwnPlace(Consumer<String, byte[]> connected) {
+      this.connected = connected;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      seek(connected, partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      // What was taken is committed with its place; nothing is pending between polls.
+    }
+  }
+
+  private Map<String, Object> settings() {
+    return Map.of(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        kafka.bootstrapServers(),
+        ConsumerConfig.GROUP_ID_CONFIG,
+        group,
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "earliest",
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        "read_committed",
+        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+        kafka.batchSize(),
+        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+        10_000,
+        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+        2_000);
+  }
+
+  private void rest() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(500);
+    } catch (InterruptedException e) {
+      running = false;
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  String name() {
+    return consumer.name();
+  }
+
+  Intake intake() {
+    return intake;
+  }
+
+  /** Events on the topics that it has not taken yet, as far as the broker has told. */
+  long lag() {
+    return lag.get();
+  }
+
+  boolean isPaused() {
+    return paused;
+  }
+
+  void pause(boolean pause) {
+    this.paused = pause;
+  }
+
+  /** Empties the consumer's tables and reads everything again. */
+  void replay() {
+    startOver = true;
+  }
+
+  void stop() {
+    running = false;
+    Optional.ofNullable(open).ifPresent(Consumer::wakeup);
+  }
+
+  List<String> topics() {
+    return consumer.topics().stream().map(kafka::topic).sorted().toList();
+  }
+}
