@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole service on a real PostgreSQL and a real broker, spoken to through its door. */
-@RealServers(kafka = false)
+@RealServers
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     classes = {EvaluationService.class, Door.Tokens.class, OnTheWire.class})
