@@ -33,7 +33,7 @@ final class Callers {
 
   /** The caller, acting in {@code role}. */
   static Actor actor(Role role) {
-    return new Actor(token().map(jwt -> ActorId.of(jwt.getSubject())).orElse(ANYONE), role);
+    return new Actor(token().map(Jwt::getSubject).map(ActorId::of).orElse(ANYONE), role);
   }
 
   static boolean signedIn() {

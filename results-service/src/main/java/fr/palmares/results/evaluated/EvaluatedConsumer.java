@@ -1,0 +1,105 @@
+package fr.palmares.results.evaluated;
+
+import fr.palmares.eventing.PublicEventConsumer;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
+import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
+import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
+import fr.palmares.kernel.event.Topic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what results are made of, whatever arrives first. */
+@Configuration(proxyBeanMethods = false)
+class EvaluatedConsumer {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  EvaluatedConsumer(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @Bean
+  PublicEventConsumer evaluatedApplicationsConsumer() {
+    return PublicEventConsumer.named("evaluated-v1")
+        .from(Topic.EDITION, Topic.APPLICATION, Topic.EVALUATION)
+        .on(RulebookAdopted.class, (event, from) -> adopted(event))
+        .on(ApplicationSubmitted.class, (event, from) -> submitted(event))
+        .on(ApplicationWithdrawn.class, (event, from) -> out(event.application()))
+        .on(ApplicationDeclaredIneligible.class, (event, from) -> out(event.application()))
+        .on(JuryAppointed.class, (event, from) -> appointed(event))
+        .on(ApplicationEvaluated.class, (event, from) -> evaluated(event))
+        .onReset(
+            () ->
+                jdbc.sql(
+                        """
+                        truncate known_rulebook, known_application, known_evaluation, known_jury
+                        """)
+                    .update())
+        .build();
+  }
+
+  private void adopted(RulebookAdopted event) {
+    jdbc.sql("insert into known_rulebook (edition, version, rulebook) values (?, ?, ?::json)")
+        .params(event.edition().value(), event.version(), json.writeValueAsString(event.rulebook()))
+        .update();
+  }
+
+  private void submitted(ApplicationSubmitted event) {
+    jdbc.sql(
+            """
+            insert into known_application (application, edition, authority) values (?, ?, ?::json)
+            on conflict (application) do update set authority = excluded.authority
+            """)
+        .params(
+            event.application().text(),
+            event.edition().value(),
+            json.writeValueAsString(event.authority()))
+        .update();
+  }
+
+  private void out(ApplicationId application) {
+    jdbc.sql(
+            """
+            insert into known_application (application, edition, out) values (?, ?, true)
+            on conflict (application) do update set out = true
+            """)
+        .params(application.text(), application.edition().value())
+        .update();
+  }
+
+  private void appointed(JuryAppointed event) {
+    jdbc.sql(
+            """
+            insert into known_jury (edition, organizations) values (?, ?::json)
+            on conflict (edition) do update set organizations = excluded.organizations
+            """)
+        .params(
+            event.edition().value(),
+            json.writeValueAsString(
+                event.jurors().stream().map(Juror::organization).distinct().toList()))
+        .update();
+  }
+
+  private void evaluated(ApplicationEvaluated event) {
+    jdbc.sql(
+            """
+            insert into known_evaluation (application, edition, settled, rulebook_version)
+            values (?, ?, ?::json, ?)
+            """)
+        .params(
+            event.application().text(),
+            event.edition().value(),
+            json.writeValueAsString(event.settled()),
+            event.rulebookVersion())
+        .update();
+  }
+}

@@ -1,0 +1,20 @@
+package fr.palmares.results.history;
+
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelScaleId;
+import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
+import java.util.List;
+
+/** What is known of an edition that was run before Palmarès. Stream: one per edition. */
+public sealed interface PastEvent {
+
+  EditionYear edition();
+
+  /** Its known results were imported, with their sources. */
+  record PastPalmaresImported(EditionYear edition, LevelScaleId scale, List<PastResult> results)
+      implements PastEvent {
+    public PastPalmaresImported {
+      results = List.copyOf(results);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package fr.palmares.results.history;
+
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Scalar;
+import fr.palmares.kernel.rulebook.LevelScale;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the last participation to this one. A fall is a progress too, below zero.
+ *
+ * @param last null for a first application
+ * @param steps levels risen; 0 unless comparable
+ * @param editionsElapsed years since the last participation; 0 for a first application
+ */
+public record Progress(
+    Comparison comparison, @Nullable Participation last, int steps, int editionsElapsed) {
+
+  /** Whether two levels can be compared. They are compared on one scale only, never by guessing. */
+  public enum Comparison implements Scalar {
+    COMPARABLE,
+    FIRST_APPLICATION,
+    LAST_LEVEL_UNKNOWN,
+    OTHER_SCALE;
+
+    @Override
+    public String text() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Comparison of(String text) {
+      return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+
+  /**
+   * Progress is counted against the last participation before {@code edition}, however many
+   * editions back.
+   *
+   * @param earlier participations before {@code edition}, oldest first
+   * @param level what was reached now; null for no level
+   */
+  public static Progress of(
+      List<Participation> earlier, EditionYear edition, @Nullable LevelId level, LevelScale scale) {
+    if (earlier.isEmpty()) {
+      return new Progress(Comparison.FIRST_APPLICATION, null, 0, 0);
+    }
+    Participation last = earlier.get(earlier.size() - 1);
+    int elapsed = edition.since(last.edition());
+    if (!last.levelKnown()) {
+      return new Progress(Comparison.LAST_LEVEL_UNKNOWN, last, 0, elapsed);
+    }
+    LevelId before = last.level();
+    if (!last.scale().equals(scale.id()) || (before != null && !scale.has(before))) {
+      return new Progress(Comparison.OTHER_SCALE, last, 0, elapsed);
+    }
+    return new Progress(
+        Comparison.COMPARABLE, last, scale.rank(level) - scale.rank(before), elapsed);
+  }
+}

@@ -1,0 +1,88 @@
+package fr.palmares.results.levels;
+
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.kernel.rulebook.Rulebook;
+import fr.palmares.results.evaluated.Evaluation;
+import fr.palmares.results.levels.AwardEvent.LevelAwarded;
+import fr.palmares.results.levels.AwardEvent.LevelCorrected;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The level of an application, as its events tell.
+ *
+ * @param awarded whether a level, or none, was awarded
+ * @param level what stands; null for no level
+ */
+public record Award(boolean awarded, @Nullable LevelId level) {
+
+  /** Before anything happened. */
+  public static final Award NONE = new Award(false, null);
+
+  /**
+   * A level is awarded once, when every criterion is settled. The jury may depart from the computed
+   * one, with a written reason.
+   */
+  List<AwardEvent> award(AwardLevel command, Evaluation evaluation) {
+    if (awarded) {
+      throw Refusal.conflict(
+          "level-already-awarded", "a level was awarded: correct it, with a reason");
+    }
+    Rulebook rulebook = evaluation.rulebook();
+    Assessment assessment = evaluation.assessment();
+    AwardLevel.Departure departure = command.departure();
+    if (departure != null) {
+      checkDeparture(departure, assessment, rulebook);
+    }
+    return List.of(
+        new LevelAwarded(
+            evaluation.application(),
+            assessment.total(),
+            assessment.percentage(),
+            assessment.level(),
+            departure == null ? assessment.level() : departure.level(),
+            departure == null ? null : departure.reason(),
+            rulebook.version()));
+  }
+
+  private static void checkDeparture(
+      AwardLevel.Departure departure, Assessment assessment, Rulebook rulebook) {
+    rulebook.levelScale().rank(departure.level());
+    if (Objects.equals(departure.level(), assessment.level())) {
+      throw Refusal.invalid(
+          "no-departure", "departure.level", "this is the computed level: award it as it is");
+    }
+    checkReason(departure.reason(), "departure.reason");
+  }
+
+  List<AwardEvent> correct(CorrectLevel command, Rulebook rulebook) {
+    if (!awarded) {
+      throw Refusal.conflict("level-not-awarded", "no level was awarded: there is none to correct");
+    }
+    rulebook.levelScale().rank(command.level());
+    if (Objects.equals(command.level(), level)) {
+      throw Refusal.invalid("nothing-corrected", "level", "this is the level that stands");
+    }
+    checkReason(command.reason(), "reason");
+    return List.of(
+        new LevelCorrected(
+            command.award().application(), level, command.level(), command.reason()));
+  }
+
+  private static void checkReason(String reason, String field) {
+    if (reason.isBlank()) {
+      throw Refusal.invalid("reason-missing", field, "say why, in writing");
+    }
+  }
+
+  /** The award after one more event. */
+  public Award evolve(AwardEvent event) {
+    if (event instanceof LevelAwarded e) {
+      return new Award(true, e.level());
+    }
+    return new Award(true, ((LevelCorrected) event).after());
+  }
+}

@@ -1,0 +1,49 @@
+package fr.palmares.results.levels;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import fr.palmares.results.evaluated.Evaluations;
+import fr.palmares.results.publication.Publication;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the {@link Award} its stream. */
+@Aggregate(type = "award")
+class AwardAggregate {
+
+  @AggregateIdentifier
+  @SuppressWarnings("unused") // Axon reads it.
+  private @Nullable AwardId id;
+
+  private Award award = Award.NONE;
+
+  AwardAggregate() {}
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(AwardLevel command, Evaluations evaluations, Publication publication) {
+    publication.checkNotYet(command.award().application().edition());
+    award
+        .award(command, evaluations.of(command.award().application()))
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(CorrectLevel command, Evaluations evaluations) {
+    award
+        .correct(command, evaluations.rules(command.award().application().edition()))
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @EventSourcingHandler
+  void on(AwardEvent event) {
+    id = new AwardId(event.application());
+    award = award.evolve(event);
+  }
+}

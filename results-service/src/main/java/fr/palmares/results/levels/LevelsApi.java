@@ -1,0 +1,104 @@
+package fr.palmares.results.levels;
+
+import fr.palmares.eventing.Cause;
+import fr.palmares.eventing.Commands;
+import fr.palmares.eventing.Receipt;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Role;
+import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.results.evaluated.Evaluation;
+import fr.palmares.results.evaluated.Evaluations;
+import fr.palmares.web.AllowedTo;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The organizer's door to levels: what the rulebook gives, and what the jury awards. */
+@RestController
+class LevelsApi {
+
+  private final Commands commands;
+  private final Evaluations evaluations;
+  private final AwardsQuery awards;
+
+  LevelsApi(Commands commands, Evaluations evaluations, AwardsQuery awards) {
+    this.commands = commands;
+    this.evaluations = evaluations;
+    this.awards = awards;
+  }
+
+  record Award(AwardLevel.@Nullable Departure departure) {}
+
+  record Correction(@Nullable LevelId level, String reason) {}
+
+  /**
+   * An edition's levels.
+   *
+   * @param rulebookVersion null until the rulebook has arrived
+   * @param pending applications that compete and are not evaluated yet
+   */
+  record Levels(
+      EditionYear edition,
+      @Nullable Integer rulebookVersion,
+      List<Line> applications,
+      List<ApplicationId> pending) {}
+
+  /** One application; {@code awarded} says whether {@code level} is decided. */
+  record Line(
+      ApplicationId application,
+      String authority,
+      BigDecimal total,
+      BigDecimal percent,
+      @Nullable LevelId computed,
+      boolean awarded,
+      @Nullable LevelId level,
+      @Nullable String reason) {}
+
+  @GetMapping("/editions/{edition}/levels")
+  @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
+  Levels levels(@PathVariable EditionYear edition) {
+    Map<ApplicationId, AwardsQuery.Standing> awarded = awards.of(edition);
+    return new Levels(
+        edition,
+        evaluations.rulebook(edition).map(rulebook -> rulebook.version()).orElse(null),
+        evaluations.of(edition).stream()
+            .map(evaluation -> line(evaluation, awarded.get(evaluation.application())))
+            .toList(),
+        evaluations.pending(edition));
+  }
+
+  private static Line line(Evaluation evaluation, AwardsQuery.@Nullable Standing standing) {
+    Assessment assessment = evaluation.assessment();
+    return new Line(
+        evaluation.application(),
+        evaluation.authority().name(),
+        assessment.total().rounded(),
+        assessment.percentage().rounded(),
+        assessment.level(),
+        standing != null,
+        standing == null ? null : standing.level(),
+        standing == null ? null : standing.reason());
+  }
+
+  @PostMapping("/applications/{application}/level")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt award(@PathVariable ApplicationId application, @RequestBody Award body, Cause cause) {
+    return commands.send(new AwardLevel(new AwardId(application), body.departure()), cause);
+  }
+
+  @PostMapping("/applications/{application}/level/corrections")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt correct(
+      @PathVariable ApplicationId application, @RequestBody Correction body, Cause cause) {
+    return commands.send(
+        new CorrectLevel(new AwardId(application), body.level(), body.reason()), cause);
+  }
+}

@@ -1,0 +1,64 @@
+package fr.palmares.results.mentions;
+
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Rational;
+import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.kernel.rulebook.LevelScale;
+import fr.palmares.kernel.rulebook.MentionOffer.Figure;
+import fr.palmares.results.history.Participation;
+import fr.palmares.results.history.Progress;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application that may get a mention.
+ *
+ * @param level what was awarded; null for no level
+ * @param earlier its authority's participations before this edition, oldest first
+ */
+record Contender(
+    ApplicationId application,
+    String authority,
+    Assessment assessment,
+    @Nullable LevelId level,
+    List<Participation> earlier,
+    LevelScale scale) {
+
+  Contender {
+    earlier = List.copyOf(earlier);
+  }
+
+  Progress progress() {
+    return Progress.of(earlier, application.edition(), level, scale);
+  }
+
+  /** The figure that a rule orders by. */
+  Rational figure(Figure figure) {
+    return switch (figure) {
+      case POINTS -> assessment.total().value();
+      case PERCENT -> assessment.percentage().value();
+      case LEVEL -> Rational.of(scale.rank(level));
+      case LEVEL_STEPS -> Rational.of(progress().steps());
+      case EDITIONS_ELAPSED -> Rational.of(progress().editionsElapsed());
+      case PARTICIPATIONS -> Rational.of(earlier.size() + 1L);
+    };
+  }
+
+  /** Every figure that a reader may want to check, by name. */
+  Map<String, String> figures() {
+    Map<String, String> figures = new TreeMap<>();
+    for (Figure figure : Figure.values()) {
+      figures.put(figure.text(), figure(figure).rounded(4).toPlainString());
+    }
+    figures.put("level", scale.name(level));
+    Participation last = progress().last();
+    if (last != null) {
+      figures.put("lastEdition", last.edition().text());
+      figures.put("lastLevel", last.levelKnown() ? String.valueOf(last.level()) : "inconnu");
+    }
+    return figures;
+  }
+}

@@ -1,0 +1,54 @@
+package fr.palmares.results.mentions;
+
+import fr.palmares.results.mentions.MentionEvent.MentionGranted;
+import fr.palmares.results.mentions.MentionEvent.MentionWithdrawn;
+import java.sql.Types;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps who holds which mention, and why. */
+@Component
+@ProcessingGroup("mention-holders-v1")
+class HoldersProjection {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  HoldersProjection(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @EventHandler
+  void on(MentionGranted event) {
+    jdbc.sql(
+            """
+            insert into mention_holder (edition, mention, application, grounds, figures, rule_first)
+            values (:edition, :mention, :application, :grounds, :figures::json, :ruleFirst)
+            """)
+        .param("edition", event.edition().value())
+        .param("mention", event.mention().text())
+        .param("application", event.application().text())
+        .param("grounds", event.grounds())
+        .param("figures", json.writeValueAsString(event.figures()))
+        .param(
+            "ruleFirst", event.ruleFirst() == null ? null : event.ruleFirst().text(), Types.VARCHAR)
+        .update();
+  }
+
+  @EventHandler
+  void on(MentionWithdrawn event) {
+    jdbc.sql("delete from mention_holder where edition = ? and mention = ? and application = ?")
+        .params(event.edition().value(), event.mention().text(), event.application().text())
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    jdbc.sql("truncate mention_holder").update();
+  }
+}

@@ -1,0 +1,42 @@
+package fr.palmares.results.mentions;
+
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.MentionId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a mention. Stream: one per edition and mention. */
+public sealed interface MentionEvent {
+
+  EditionYear edition();
+
+  MentionId mention();
+
+  ApplicationId application();
+
+  /**
+   * The jury granted it.
+   *
+   * @param grounds why, in words
+   * @param figures what supports it, by name
+   * @param ruleFirst whom the rule proposed first; null when it proposes nobody
+   */
+  record MentionGranted(
+      EditionYear edition,
+      MentionId mention,
+      ApplicationId application,
+      String grounds,
+      Map<String, String> figures,
+      @Nullable ApplicationId ruleFirst)
+      implements MentionEvent {
+    public MentionGranted {
+      figures = Map.copyOf(figures);
+    }
+  }
+
+  /** It was taken back. */
+  record MentionWithdrawn(
+      EditionYear edition, MentionId mention, ApplicationId application, String reason)
+      implements MentionEvent {}
+}

@@ -1,0 +1,43 @@
+package fr.palmares.results.palmares;
+
+import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
+import java.sql.Timestamp;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps what was published, whole. */
+@Component
+@ProcessingGroup("published-palmares-v1")
+class PalmaresProjection {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  PalmaresProjection(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @EventHandler
+  void on(PalmaresPublished event) {
+    jdbc.sql(
+            """
+            insert into published_palmares (edition, embargo_until, palmares)
+            values (?, ?, ?::json)
+            """)
+        .params(
+            event.edition().value(),
+            Timestamp.from(event.embargoUntil()),
+            json.writeValueAsString(event))
+        .update();
+  }
+
+  @ResetHandler
+  void reset() {
+    jdbc.sql("truncate published_palmares").update();
+  }
+}

@@ -1,0 +1,97 @@
+package fr.palmares.results.palmares;
+
+import fr.palmares.eventing.Streams;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.MentionId;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.kernel.rulebook.MentionOffer;
+import fr.palmares.results.evaluated.Evaluation;
+import fr.palmares.results.evaluated.Evaluations;
+import fr.palmares.results.levels.Award;
+import fr.palmares.results.levels.AwardEvent;
+import fr.palmares.results.levels.AwardId;
+import fr.palmares.results.mentions.MentionBook;
+import fr.palmares.results.mentions.MentionBookId;
+import fr.palmares.results.mentions.MentionEvent;
+import fr.palmares.results.publication.Outcome;
+import fr.palmares.results.publication.Outcomes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reads awards and mentions off their own streams, so that nothing decided is missed. */
+@Component
+class StandingOutcomes implements Outcomes {
+
+  private final Evaluations evaluations;
+  private final Streams streams;
+
+  StandingOutcomes(Evaluations evaluations, Streams streams) {
+    this.evaluations = evaluations;
+    this.streams = streams;
+  }
+
+  @Override
+  public List<Outcome> of(EditionYear edition) {
+    List<ApplicationId> pending = evaluations.pending(edition);
+    if (!pending.isEmpty()) {
+      throw Refusal.conflict("not-all-evaluated", "the jury has not evaluated %s", pending);
+    }
+    Map<Evaluation, Award> awards = new LinkedHashMap<>();
+    evaluations.of(edition).forEach(e -> awards.put(e, award(e.application())));
+    List<ApplicationId> missing =
+        awards.entrySet().stream()
+            .filter(entry -> !entry.getValue().awarded())
+            .map(entry -> entry.getKey().application())
+            .toList();
+    if (!missing.isEmpty()) {
+      throw Refusal.conflict("levels-missing", "award a level, or none, to %s", missing);
+    }
+    Map<MentionId, MentionBook> books = books(edition);
+    return awards.entrySet().stream()
+        .map(entry -> outcome(entry.getKey(), entry.getValue(), books))
+        .toList();
+  }
+
+  private static Outcome outcome(
+      Evaluation evaluation, Award award, Map<MentionId, MentionBook> books) {
+    Assessment assessment = evaluation.assessment();
+    List<MentionId> held = new ArrayList<>();
+    books.forEach(
+        (mention, book) -> {
+          if (book.holders().contains(evaluation.application())) {
+            held.add(mention);
+          }
+        });
+    return new Outcome(
+        evaluation.application(),
+        evaluation.authority(),
+        assessment.total(),
+        assessment.percentage(),
+        award.level(),
+        held);
+  }
+
+  private Award award(ApplicationId application) {
+    return streams.load(
+        new AwardId(application).toString(), AwardEvent.class, Award.NONE, Award::evolve);
+  }
+
+  private Map<MentionId, MentionBook> books(EditionYear edition) {
+    Map<MentionId, MentionBook> books = new LinkedHashMap<>();
+    for (MentionOffer offer : evaluations.rules(edition).mentions()) {
+      books.put(
+          offer.id(),
+          streams.load(
+              new MentionBookId(edition, offer.id()).toString(),
+              MentionEvent.class,
+              MentionBook.NONE,
+              MentionBook::evolve));
+    }
+    return books;
+  }
+}

@@ -1,0 +1,52 @@
+package fr.palmares.results.pressrelease;
+
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.rulebook.LevelScale;
+import fr.palmares.results.history.Participation;
+import fr.palmares.results.history.Progress;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is remarkable about reaching a level, by history: the first of these that holds. */
+final class Claim {
+
+  private static final int LEAP = 2;
+
+  private Claim() {}
+
+  /**
+   * The claim in French, to follow the authority's name.
+   *
+   * @param earlier participations before {@code edition}, oldest first
+   */
+  static String of(
+      EditionYear edition, @Nullable LevelId level, LevelScale scale, List<Participation> earlier) {
+    String name = "le niveau « " + scale.name(level) + " »";
+    int times = 1 + timesAt(level, scale, earlier);
+    if (times > 1) {
+      return "obtient " + name + " pour la " + French.ordinal(times) + " fois";
+    }
+    Progress progress = Progress.of(earlier, edition, level, scale);
+    Participation last = progress.last();
+    if (last != null && progress.steps() >= LEAP) {
+      return "passe du niveau « "
+          + scale.name(last.level())
+          + " » au niveau « "
+          + scale.name(level)
+          + " » en "
+          + French.count(progress.editionsElapsed(), "an");
+    }
+    return "obtient " + name + " dès sa " + French.ordinal(earlier.size() + 1) + " candidature";
+  }
+
+  private static int timesAt(
+      @Nullable LevelId level, LevelScale scale, List<Participation> earlier) {
+    return (int)
+        earlier.stream()
+            .filter(p -> p.levelKnown() && p.scale().equals(scale.id()))
+            .filter(p -> Objects.equals(p.level(), level))
+            .count();
+  }
+}

@@ -1,0 +1,15 @@
+package fr.palmares.results.publication;
+
+import fr.palmares.kernel.EditionYear;
+import java.util.List;
+
+/** The outcomes of an edition as they stand in this transaction. */
+public interface Outcomes {
+
+  /**
+   * Every competing application's outcome.
+   *
+   * @throws fr.palmares.kernel.Refusal {@code not-all-evaluated}, {@code levels-missing}
+   */
+  List<Outcome> of(EditionYear edition);
+}
