@@ -1,5 +1,8 @@
 package fr.palmares.platform;
 
+import fr.palmares.platform.demo.DemoCommand;
+import fr.palmares.platform.demo.Edition2022;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +12,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Palmarès 0.1.0-SNAPSHOT",
     description = "Runs the year of a public label on this machine.",
-    subcommands = UpCommand.class,
     footer = {
       "",
       "Also: palmares test   builds everything and runs every test, as CI does.",
@@ -29,6 +31,8 @@ public final class Palmares {
   public static void main(String[] arguments) {
     System.exit(
         new CommandLine(new Palmares())
+            .addSubcommand(new UpCommand(Optional.of(new Edition2022())))
+            .addSubcommand(new DemoCommand())
             .setExecutionExceptionHandler(Palmares::explain)
             .execute(arguments));
   }

@@ -5,6 +5,7 @@ import fr.palmares.platform.machine.OneMachine;
 import fr.palmares.platform.machine.OneMachine.PortChoice;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Starts the whole platform on this machine and runs it until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
+  private final Optional<Demonstration> demonstration;
+
+  /** Fills a new data folder with a demonstration, if there is one. */
+  UpCommand(Optional<Demonstration> demonstration) {
+    this.demonstration = demonstration;
+  }
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -48,10 +56,12 @@ final class UpCommand implements Callable<Integer> {
                 Home.folder(),
                 folder,
                 usualPorts ? PortChoice.USUAL_ONLY : PortChoice.USUAL,
-                Set.of()),
+                demonstration.map(Demonstration::jurors).orElse(Set.of()),
+                true),
             out);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     out.line(String.format(Locale.ROOT, "Ready after %.1f s.", millis / 1000.0));
+    demonstration.ifPresent(story -> new FirstStart(folder, story, out).on(machine));
     out.line(new Signposts(machine.platform(), folder).text());
     new CountDownLatch(1).await(); // the machine stops with this JVM
     return 0;

@@ -35,14 +35,16 @@ public final class DataFolder implements AutoCloseable {
    *
    * @param path where it is
    * @return the folder, to be closed
-   * @throws Unstartable if it cannot be written, has no room or is in use
+   * @throws Unstartable if it cannot be written, has no room, is in use or holds other files
    */
   public static DataFolder open(Path path) {
     Path folder = path.toAbsolutePath().normalize();
     FileChannel channel = null;
     try {
-      Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      checkOurs(folder);
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       checkRoom(folder);
       channel =
           FileChannel.open(
@@ -63,6 +65,19 @@ public final class DataFolder implements AutoCloseable {
     } catch (Unstartable e) {
       closeQuietly(channel);
       throw e;
+    }
+  }
+
+  /** A folder of someone's own must not become ours, least of all be emptied by --fresh. */
+  private static void checkOurs(Path folder) throws IOException {
+    if (!Files.isDirectory(folder) || Files.exists(folder.resolve("lock"))) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      if (entries.findAny().isPresent()) {
+        throw new Unstartable(
+            folder + " holds other files; give an empty or a new folder with --data.");
+      }
     }
   }
 

@@ -82,7 +82,7 @@ final class Parts {
 
   private void unpackPrograms() {
     for (Service service : Service.values()) {
-      programs.put(service, ServiceProgram.of(service, settings.home()));
+      programs.put(service, ServiceProgram.of(service, settings.home(), settings.leavesArchive()));
     }
   }
 
@@ -132,6 +132,10 @@ final class Parts {
       throw new IllegalStateException("the identity provider is not started");
     }
     return started;
+  }
+
+  boolean makesArchive() {
+    return !services.isEmpty() && programs.values().stream().anyMatch(ServiceProgram::makesArchive);
   }
 
   List<Part> watched() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One service as a child process. */
 final class ServiceProcess implements Part {
   private static final Duration START_WAIT = Duration.ofMinutes(2);
-  private static final long STOP_WAIT_SECONDS = 30;
+  private static final long STOP_WAIT_SECONDS = 90;
   private static final long POLL_MILLIS = 100;
   private final Place place;
   private final ServiceProgram program;

@@ -28,13 +28,16 @@ final class ServiceProgram {
   private final Path folder;
   private final Path jar;
 
-  private ServiceProgram(Path folder, Path jar) {
+  private final boolean leavesArchive;
+
+  private ServiceProgram(Path folder, Path jar, boolean leavesArchive) {
     this.folder = folder;
     this.jar = jar;
+    this.leavesArchive = leavesArchive;
   }
 
   /** Unpacks the service's jar unless that is done. */
-  static ServiceProgram of(Service service, Path home) {
+  static ServiceProgram of(Service service, Path home, boolean leavesArchive) {
     Path target = home.resolve(service.module()).resolve("target");
     Path jar = appJar(target, service);
     try {
@@ -42,7 +45,7 @@ final class ServiceProgram {
       if (!Files.isDirectory(folder)) {
         unpack(jar, folder);
       }
-      return new ServiceProgram(folder, folder.resolve(jar.getFileName()));
+      return new ServiceProgram(folder, folder.resolve(jar.getFileName()), leavesArchive);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,15 +113,21 @@ final class ServiceProgram {
     }
   }
 
-  /** The command line; without an archive, one that writes the archive when the service stops. */
+  /** Whether an orderly stop writes the archive, which takes some 20 seconds. */
+  boolean makesArchive() {
+    return leavesArchive && !Files.exists(archive());
+  }
+
+  /** The command line. */
   List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.addAll(FLAGS);
-    command.add(
-        Files.exists(archive())
-            ? "-XX:SharedArchiveFile=" + archive()
-            : "-XX:ArchiveClassesAtExit=" + archiveInTheMaking());
+    if (Files.exists(archive())) {
+      command.add("-XX:SharedArchiveFile=" + archive());
+    } else if (leavesArchive) {
+      command.add("-XX:ArchiveClassesAtExit=" + archiveInTheMaking());
+    }
     // The archive's messages about single classes tell a reader of the log nothing.
     command.add("-Xlog:disable");
     command.add("-Xlog:all=error:stderr");

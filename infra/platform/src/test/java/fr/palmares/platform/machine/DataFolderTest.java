@@ -41,6 +41,15 @@ class DataFolderTest {
   }
 
   @Test
+  void a_folder_with_someone_s_own_files_is_left_alone() throws Exception {
+    Files.writeString(parent.resolve("thesis.odt"), "");
+
+    assertThatThrownBy(() -> DataFolder.open(parent))
+        .isInstanceOf(Unstartable.class)
+        .hasMessageContaining("holds other files");
+  }
+
+  @Test
   void a_fresh_start_keeps_nothing() throws Exception {
     try (DataFolder folder = DataFolder.open(parent.resolve("data"))) {
       Files.writeString(folder.at("clock"), "2022-11-01T00:00:00Z");
