@@ -55,6 +55,7 @@ final class References {
     return recused.add(new Sheet(application, juror));
   }
 
+  /** The application that the line names; empty, with the problem noted, if there is none. */
   String application(Row row) {
     return known(row, "application", applications);
   }
@@ -77,6 +78,7 @@ final class References {
     String name = row.required(column);
     if (!name.isEmpty() && !names.isEmpty() && !names.contains(name)) {
       row.problem("unknown %s %s: it does not stand in %ss.csv", column, name, column);
+      return "";
     }
     return name;
   }

@@ -43,7 +43,7 @@ final class ScoreFiles {
       if (row.text("comment").length() > LONGEST_TEXT) {
         row.problem("comment is longer than %d characters", LONGEST_TEXT);
       }
-      if (juror != null && criterion != null) {
+      if (!application.isEmpty() && juror != null && criterion != null) {
         note(row, criterion, points);
         if (points != null) {
           scores.add(new Score(application, juror, criterion.id(), points, row.text("comment")));
@@ -94,7 +94,7 @@ final class ScoreFiles {
       Criterion criterion = references.criterion(row);
       Points points = points(row, criterion);
       String reason = row.required("reason", LONGEST_TEXT);
-      if (juror != null && criterion != null && points != null) {
+      if (!application.isEmpty() && juror != null && criterion != null && points != null) {
         revise(row, place(row, criterion), points);
         revisions.add(new Revision(application, juror, criterion.id(), points, reason));
       }
