@@ -95,7 +95,7 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
   }
 
   private static Comparator<Contender> byFigures(Rule rule) {
-    Comparator<Contender> order = (a, b) -> 0;
+    Comparator<Contender> order = (unused, unusedToo) -> 0;
     for (Ordering ordering : rule.orderBy()) {
       Comparator<Contender> by =
           Comparator.comparing(
