@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures, side by side on one PostgreSQL with fsync: commands a second through bare JDBC, Axon's
@@ -43,6 +44,7 @@ public final class Bench {
       rig.printSealingDelay();
       rig.printReading();
     }
+    FileSystemUtils.deleteRecursively(folder);
     System.exit(0);
   }
 
