@@ -47,7 +47,8 @@ final class ServiceProgram {
       }
       return new ServiceProgram(folder, folder.resolve(jar.getFileName()), leavesArchive);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Unstartable(
+          "%s cannot be unpacked (%s); is a build under way?".formatted(jar, e.getMessage()), e);
     }
   }
 
