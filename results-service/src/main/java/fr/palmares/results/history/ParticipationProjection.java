@@ -9,9 +9,9 @@ import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
 import fr.palmares.results.publication.Outcome;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -108,7 +108,7 @@ class ParticipationProjection {
         .param("source", row.source())
         .param(
             "embargoUntil",
-            row.embargoUntil() == null ? null : Timestamp.from(row.embargoUntil()),
+            row.embargoUntil() == null ? null : row.embargoUntil().atOffset(ZoneOffset.UTC),
             Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
