@@ -6,10 +6,13 @@ import fr.palmares.platform.edition.EditionFolder;
 import fr.palmares.platform.machine.OneMachine;
 import fr.palmares.platform.machine.OneMachine.PortChoice;
 import fr.palmares.platform.machine.TemporaryFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A platform of its own, one edition on it, and an end. */
@@ -31,8 +34,25 @@ final class DemoRun {
       try (OneMachine machine = OneMachine.start(settings(temporary), out)) {
         double startSeconds = secondsSince(begun);
         out.line(String.format(Locale.FRENCH, "Plateforme prête en %.1f s.%n", startSeconds));
-        return play(machine, startSeconds);
+        boolean succeeded = play(machine, startSeconds);
+        if (!succeeded) {
+          keepLogs(temporary.folder().at("logs"));
+        }
+        return succeeded;
       }
+    }
+  }
+
+  /** The platform's folder goes away with it; what may explain a failure stays. */
+  private void keepLogs(Path logs) {
+    try (Stream<Path> files = Files.list(logs)) {
+      Path kept = Files.createTempDirectory("palmares-logs-");
+      for (Path log : files.toList()) {
+        Files.copy(log, kept.resolve(log.getFileName()));
+      }
+      out.line("Journaux : " + kept);
+    } catch (IOException e) {
+      out.line("Les journaux n'ont pas pu être gardés : " + e.getMessage());
     }
   }
 

@@ -21,12 +21,18 @@ final class EventCounts {
     this.patience = patience;
   }
 
+  /** As they stood last. */
+  Map<String, Long> byType() {
+    return last;
+  }
+
   /**
-   * The counts once they are complete and no longer change.
+   * Waits until the counts are complete and no longer change.
    *
+   * @return how many events in all
    * @throws StepFailed if an event is missing for long, or one too many has come
    */
-  Map<String, Long> await(int mentions) {
+  int await(int mentions) {
     Map<String, Long> expected = expected(mentions);
     try {
       patience.await(
@@ -48,7 +54,7 @@ final class EventCounts {
                 "%s : %d événements au lieu de %d".formatted(event, last.get(event), count));
           }
         });
-    return last;
+    return Math.toIntExact(last.values().stream().mapToLong(Long::longValue).sum());
   }
 
   private void read() {

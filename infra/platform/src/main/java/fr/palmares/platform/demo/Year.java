@@ -4,7 +4,6 @@ import fr.palmares.platform.Platform;
 import fr.palmares.platform.edition.EditionFolder;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -92,10 +91,7 @@ final class Year {
     List<Outcome.Award> granted = reader.awards(palmares);
     progress.step("Palmarès public", results::size);
     String pressRelease = awards.pressRelease();
-    Map<String, Long> events = counts.await(granted.size());
-    progress.step(
-        "Événements dans la piste d'audit",
-        () -> Math.toIntExact(events.values().stream().mapToLong(Long::longValue).sum()));
-    return new Outcome(results, granted, pressRelease, events);
+    progress.step("Événements dans la piste d'audit", () -> counts.await(granted.size()));
+    return new Outcome(results, granted, pressRelease, counts.byType());
   }
 }
