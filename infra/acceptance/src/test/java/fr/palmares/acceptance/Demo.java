@@ -110,12 +110,12 @@ final class Demo {
     return new JsonMapper().readTree(report);
   }
 
-  /** Whether it has left nothing but, perhaps, its report. */
+  /** What it has left, but for its report and the PostgreSQL that it unpacked for the next one. */
   List<String> leftBehind() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("palmares-"))
+          .filter(name -> !name.equals("report.json") && !name.startsWith("palmares-postgresql"))
           .toList();
     }
   }
