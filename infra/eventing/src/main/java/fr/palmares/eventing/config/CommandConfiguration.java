@@ -6,10 +6,12 @@ import fr.palmares.eventing.FirstComponentTarget;
 import fr.palmares.eventing.Streams;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,12 @@ class CommandConfiguration {
   Clock clock(EventingProperties properties) {
     var file = properties.clock().file();
     return file == null ? Clock.systemUTC() : new FileClock(file, Clock.systemUTC());
+  }
+
+  /** Axon stamps events by a static clock of its own: it shows the service's time. */
+  @Bean
+  InitializingBean claimedTime(Clock clock) {
+    return () -> GenericEventMessage.clock = clock;
   }
 
   @Bean

@@ -3,6 +3,7 @@ package fr.palmares.eventing.config;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,8 @@ final class FileClock extends Clock {
       return OffsetDateTime.parse(text)
           .toInstant()
           .plusMillis(real.instant().toEpochMilli() - written.toEpochMilli());
+    } catch (NoSuchFileException e) {
+      return real.instant();
     } catch (IOException e) {
       throw new UncheckedIOException("The clock file cannot be read: " + file, e);
     }
