@@ -110,12 +110,12 @@ final class Demo {
     return new JsonMapper().readTree(report);
   }
 
-  /** What it has left, but for its report and the PostgreSQL that it unpacked for the next one. */
+  /** What it has left of its data and logs. */
   List<String> leftBehind() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !name.equals("report.json") && !name.startsWith("palmares-postgresql"))
+          .filter(name -> name.startsWith("palmares-run") || name.startsWith("palmares-logs"))
           .toList();
     }
   }
