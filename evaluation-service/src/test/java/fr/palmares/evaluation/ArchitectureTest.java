@@ -15,7 +15,7 @@ import fr.palmares.evaluation.scoring.ScoreSheetEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.junit.jupiter.api.Test;
 
-/** The shape of this service (DESIGN §3), kept. */
+/** The shape of this service, kept. */
 class ArchitectureTest {
 
   private static final JavaClasses SERVICE =

@@ -24,8 +24,8 @@ public record KnownEdition(
   }
 
   /**
-   * The rulebook under which an evaluation opened now would be held (DESIGN §2: no scoring before
-   * the applications close).
+   * The rulebook under which an evaluation opened now would be held (no scoring before the
+   * applications close).
    *
    * @throws Refusal {@code rulebook-unknown}, {@code applications-not-closed}
    */

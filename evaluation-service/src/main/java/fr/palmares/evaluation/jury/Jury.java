@@ -66,7 +66,7 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
   }
 
   /**
-   * Scores are given and revised only while the evaluation is open (DESIGN §2).
+   * Scores are given and revised only while the evaluation is open.
    *
    * @throws Refusal {@code evaluation-not-open}, {@code evaluation-closed}
    */

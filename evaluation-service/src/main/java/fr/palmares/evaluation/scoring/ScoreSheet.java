@@ -41,7 +41,7 @@ public record ScoreSheet(
   }
 
   /**
-   * A recused juror neither scores nor sees anything of the file (DESIGN §2).
+   * A recused juror neither scores nor sees anything of the file.
    *
    * @throws Refusal {@code juror-recused}
    */

@@ -29,7 +29,7 @@ public class Visibility {
   }
 
   /**
-   * A recused juror sees nothing of the file (DESIGN §2).
+   * A recused juror sees nothing of the file.
    *
    * @throws Refusal {@code juror-not-appointed}, {@code juror-recused}
    */
@@ -39,8 +39,8 @@ public class Visibility {
   }
 
   /**
-   * A juror sees the others' scores only once their own sheet is complete or deliberation may begin
-   * (DESIGN §2).
+   * A juror sees the others' scores only once their own sheet is complete or deliberation may
+   * begin.
    *
    * @throws Refusal {@code juror-not-appointed}, {@code juror-recused}, {@code own-sheet-first}
    */
