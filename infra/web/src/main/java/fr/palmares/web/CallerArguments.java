@@ -2,10 +2,8 @@ package fr.palmares.web;
 
 import fr.palmares.eventing.Cause;
 import fr.palmares.kernel.Actor;
-import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,24 +43,18 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
         : new Cause(actor, command(request, actor), trace(request));
   }
 
-  /**
-   * The same key of the same actor on the same resource is the same command (draft-ietf-httpapi-
-   * idempotency-key-header).
-   */
   private static UUID command(HttpServletRequest request, Actor actor) {
     String key = request.getHeader(IDEMPOTENCY_KEY);
     if (key == null) {
       return UUID.randomUUID();
     }
     if (!KEY.matcher(key).matches()) {
-      throw Refusal.invalid(
+      throw new UnreadableRequest(
           "invalid-idempotency-key",
           IDEMPOTENCY_KEY,
           "an idempotency key has 1 to 255 visible ASCII characters");
     }
-    String scope =
-        String.join("\n", actor.id().text(), request.getMethod(), request.getRequestURI(), key);
-    return UUID.nameUUIDFromBytes(scope.getBytes(StandardCharsets.UTF_8));
+    return CommandKey.of(actor, request.getMethod(), request.getRequestURI(), key);
   }
 
   /** The caller's trace (W3C Trace Context), else a new one. */

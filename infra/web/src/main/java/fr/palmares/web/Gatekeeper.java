@@ -9,6 +9,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Stands before every endpoint and lets in whom its {@link AllowedTo} names, nobody else. */
 final class Gatekeeper implements HandlerInterceptor {
@@ -18,10 +19,13 @@ final class Gatekeeper implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!(handler instanceof HandlerMethod endpoint) || isFramework(endpoint)) {
+    if (handler instanceof ResourceHttpRequestHandler
+        || (handler instanceof HandlerMethod framework && isFramework(framework))) {
       return true;
     }
-    Optional<Role> role = Callers.roleFor(endpoint);
+    // What is no annotated method cannot say who may call it.
+    Optional<Role> role =
+        handler instanceof HandlerMethod endpoint ? Callers.roleFor(endpoint) : Optional.empty();
     if (role.isPresent()) {
       request.setAttribute(ROLE, role.get());
       return true;

@@ -2,7 +2,6 @@ package fr.palmares.web;
 
 import fr.palmares.eventing.ReadModels;
 import fr.palmares.eventing.Receipt;
-import fr.palmares.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -40,7 +39,7 @@ public final class PositionHeaders implements HandlerInterceptor {
       return true;
     }
     if (!after.matches("\\d{1,18}")) {
-      throw Refusal.invalid("invalid-position", AFTER, "'%s' is not a position", after);
+      throw new UnreadableRequest("invalid-position", AFTER, "'" + after + "' is not a position");
     }
     long position = Long.parseLong(after);
     if (position > 0 && !readModels.await(position, PATIENCE)) {

@@ -2,44 +2,41 @@ package fr.palmares.web;
 
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.InvalidRulebook;
-import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Every refusal and failure as problem details (RFC 9457) that name the rule and the field. */
+/** Every refusal and failure as problem details that name the rule and the field. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after SignInProblems, as it takes every exception
 final class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-  private final MessageSource words;
+  private final ProblemWords words;
 
-  Problems(MessageSource webMessages) {
-    this.words = webMessages;
+  Problems(ProblemWords words) {
+    this.words = words;
   }
 
   @ExceptionHandler
@@ -51,13 +48,13 @@ final class Problems extends ResponseEntityExceptionHandler {
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
           case UNKNOWN -> HttpStatus.NOT_FOUND;
         };
-    return problem(status, refusal.rule(), refusal.field(), refusal.sentence(), locale);
+    return words.problem(status, refusal.rule(), refusal.field(), refusal.sentence(), locale);
   }
 
   @ExceptionHandler
   ProblemDetail invalid(InvalidRulebook invalid, Locale locale) {
     ProblemDetail problem =
-        problem(
+        words.problem(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "invalid-rulebook",
             null,
@@ -68,57 +65,60 @@ final class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> unknownCaller(AuthenticationException e, Locale locale) {
-    return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .body(problem(HttpStatus.UNAUTHORIZED, "sign-in", null, message(e), locale));
+  ProblemDetail unreadable(UnreadableRequest e, Locale locale) {
+    return words.problem(HttpStatus.BAD_REQUEST, e.rule(), e.field(), e.sentence(), locale);
   }
 
   @ExceptionHandler
-  ProblemDetail denied(AccessDeniedException e, Locale locale) {
-    return problem(HttpStatus.FORBIDDEN, "not-allowed", null, message(e), locale);
+  ProblemDetail tooLarge(BodyLimit.Exceeded e, Locale locale) {
+    return words.problem(
+        HttpStatus.CONTENT_TOO_LARGE, "body-too-large", null, e.sentence(), locale);
   }
 
+  /** What is no identifier names nothing: not found in a path, a bad request in a query. */
   @ExceptionHandler
   ProblemDetail unreadableParameter(MethodArgumentTypeMismatchException e, Locale locale) {
     Refusal refusal = refusalWithin(e);
-    return refusal != null
-        ? problem(HttpStatus.NOT_FOUND, refusal.rule(), e.getName(), refusal.sentence(), locale)
-        : problem(
-            HttpStatus.BAD_REQUEST,
-            "invalid-value",
-            e.getName(),
-            "'" + e.getValue() + "' is not a valid " + e.getName(),
-            locale);
-  }
-
-  @ExceptionHandler({
-    TransientDataAccessException.class,
-    NonTransientDataAccessResourceException.class,
-    CannotCreateTransactionException.class
-  })
-  ResponseEntity<ProblemDetail> databaseAway(Exception e, Locale locale) {
-    LOG.warn("The database does not answer: {}", e.getMessage());
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, "1")
-        .body(
-            problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "try-again",
-                null,
-                "The service cannot decide right now: send it again, with the same Idempotency-Key.",
-                locale));
+    boolean inQuery = e.getParameter().hasParameterAnnotation(RequestParam.class);
+    return words.problem(
+        refusal == null || inQuery ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND,
+        "invalid-value",
+        e.getName(),
+        refusal == null
+            ? "'" + e.getValue() + "' is not a valid " + e.getName()
+            : refusal.sentence(),
+        locale);
   }
 
   @ExceptionHandler
-  ProblemDetail failed(Exception e, Locale locale) {
+  ResponseEntity<ProblemDetail> failed(Exception e, Locale locale) {
+    if (DatabaseAway.isWhy(e)) {
+      LOG.warn("The database does not answer: {}", e.toString());
+      return tryAgain(words, "try-again", locale);
+    }
     LOG.error("A request failed", e);
-    return problem(
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        "internal-error",
-        null,
-        "Something went wrong on our side; nothing was changed.",
-        locale);
+    return ResponseEntity.internalServerError()
+        .body(
+            words.problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                null,
+                "Something went wrong on our side. Sent again with the same Idempotency-Key, a"
+                    + " command counts once.",
+                locale));
+  }
+
+  /** Tells a caller to come back: what was sent may or may not have been done. */
+  static ResponseEntity<ProblemDetail> tryAgain(ProblemWords words, String rule, Locale locale) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .body(
+            words.problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                rule,
+                null,
+                "The service cannot answer right now: send it again, with the same Idempotency-Key.",
+                locale));
   }
 
   @Override
@@ -127,25 +127,60 @@ final class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    Locale locale = request.getLocale();
     Refusal refusal = refusalWithin(e);
     String field =
         e.getCause() instanceof DatabindException databind ? Paths.of(databind.getPath()) : null;
     ProblemDetail problem =
         refusal != null
-            ? problem(
+            ? words.problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 refusal.rule(),
                 field == null ? refusal.field() : field,
                 refusal.sentence(),
-                locale)
-            : problem(HttpStatus.BAD_REQUEST, "unreadable-body", field, reason(e), locale);
+                request.getLocale())
+            : words.problem(
+                HttpStatus.BAD_REQUEST, "unreadable-body", field, reason(e), request.getLocale());
     return new ResponseEntity<>(problem, headers, problem.getStatus());
   }
 
+  /** What Spring refuses by itself: unknown paths, methods, media types, missing parameters. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode code,
+      WebRequest request) {
+    HttpStatus status = HttpStatus.valueOf(code.value());
+    String sentence =
+        e instanceof ErrorResponse response ? response.getBody().getDetail() : e.getMessage();
+    String field =
+        e instanceof MissingServletRequestParameterException missing
+            ? missing.getParameterName()
+            : null;
+    ProblemDetail problem =
+        words.problem(status, ruleOf(status), field, String.valueOf(sentence), request.getLocale());
+    return new ResponseEntity<>(problem, headers, status);
+  }
+
+  private static String ruleOf(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> "unknown-path";
+      case BAD_REQUEST -> "unreadable-request";
+      default -> status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
+
+  /** Says what is wrong without the names of our classes. */
   private static String reason(HttpMessageNotReadableException e) {
-    return e.getCause() instanceof JacksonException json
-        ? json.getOriginalMessage()
+    if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+      return "'" + unknown.getPropertyName() + "' is not a field of this request";
+    }
+    if (e.getCause() instanceof DatabindException) {
+      return "the value of this field has not the form that is expected here";
+    }
+    return e.getCause() instanceof JacksonException
+        ? "the body is not well-formed JSON"
         : "a JSON body is expected";
   }
 
@@ -156,22 +191,5 @@ final class Problems extends ResponseEntityExceptionHandler {
       }
     }
     return null;
-  }
-
-  private static String message(Exception e) {
-    return String.valueOf(e.getMessage());
-  }
-
-  private ProblemDetail problem(
-      HttpStatus status, String rule, @Nullable String field, String detail, Locale locale) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(URI.create("urn:palmares:problem:" + rule));
-    problem.setTitle(
-        words.getMessage("status." + status.value(), null, status.getReasonPhrase(), locale));
-    problem.setProperty("rule", rule);
-    if (field != null) {
-      problem.setProperty("field", field);
-    }
-    return problem;
   }
 }

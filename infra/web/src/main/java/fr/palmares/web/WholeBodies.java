@@ -1,6 +1,5 @@
 package fr.palmares.web;
 
-import fr.palmares.kernel.Refusal;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -12,9 +11,12 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** A body's component that is not {@code @Nullable} must be there. */
+/**
+ * A body's component that is not {@code @Nullable} must be there, and its texts must be text: what
+ * PostgreSQL cannot hold would stop a projection for good if it entered the log.
+ */
 @RestControllerAdvice
-final class RequiredFields extends RequestBodyAdviceAdapter {
+final class WholeBodies extends RequestBodyAdviceAdapter {
 
   @Override
   public boolean supports(
@@ -34,13 +36,17 @@ final class RequiredFields extends RequestBodyAdviceAdapter {
   }
 
   static void check(@Nullable Object value, String path) {
-    if (value instanceof Collection<?> items) {
+    if (value instanceof String text) {
+      checkText(text, path);
+    } else if (value instanceof Collection<?> items) {
       int index = 0;
       for (Object item : items) {
-        check(item, path + "[" + index++ + "]");
+        String at = path + "[" + index++ + "]";
+        checkThere(item, at);
+        check(item, at);
       }
     } else if (value instanceof Map<?, ?> map) {
-      map.forEach((key, item) -> check(item, join(path, String.valueOf(key))));
+      map.forEach((key, item) -> checkEntry(String.valueOf(key), item, path));
     } else if (value instanceof Record) {
       for (RecordComponent component : value.getClass().getRecordComponents()) {
         checkComponent(value, component, join(path, component.getName()));
@@ -48,12 +54,37 @@ final class RequiredFields extends RequestBodyAdviceAdapter {
     }
   }
 
+  private static void checkEntry(String key, @Nullable Object value, String path) {
+    checkText(key, path);
+    check(value, join(path, key));
+  }
+
   private static void checkComponent(Object body, RecordComponent component, String path) {
     Object value = read(body, component);
-    if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-      throw Refusal.invalid("missing-field", path, "'%s' is missing", path);
+    if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+      checkThere(value, path);
+    }
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, item) -> checkThere(item, join(path, String.valueOf(key))));
     }
     check(value, path);
+  }
+
+  private static void checkThere(@Nullable Object value, String path) {
+    if (value == null) {
+      throw new UnreadableRequest("missing-field", path, "'" + path + "' is missing");
+    }
+  }
+
+  private static void checkText(String text, String path) {
+    if (text.indexOf('\0') >= 0 || !wellFormed(text)) {
+      throw new UnreadableRequest(
+          "unreadable-text", path, "a text holds no NUL and no half of a surrogate pair");
+    }
+  }
+
+  private static boolean wellFormed(String text) {
+    return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= '\uDFFF');
   }
 
   private static @Nullable Object read(Object body, RecordComponent component) {

@@ -1,0 +1,37 @@
+package fr.palmares.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiTest extends OnASmallService {
+
+  @Test
+  void the_api_describes_itself_as_callers_meet_it() {
+    JsonNode api = door.get("/v3/api-docs").body();
+
+    assertThat(api.path("openapi").asString()).startsWith("3.1");
+    assertThat(api.at("/info/title").asString()).isEqualTo("Palmarès: small");
+    JsonNode schemas = api.at("/components/schemas");
+    assertThat(schemas.at("/Score/properties/criterion/type").asString()).isEqualTo("string");
+    assertThat(schemas.at("/Score/properties/points/type").asString()).isEqualTo("string");
+    assertThat(schemas.at("/Sheet/properties/kind/enum").toString()).contains("\"commune\"");
+    assertThat(schemas.has("CriterionId")).isFalse();
+  }
+
+  @Test
+  void an_operation_says_who_may_call_it_and_with_which_headers() {
+    JsonNode api = door.get("/v3/api-docs").body();
+    JsonNode sheets = api.at("/paths/~1sheets/post");
+
+    assertThat(sheets.path("description").asString()).isEqualTo("Allowed to: juror");
+    assertThat(sheets.at("/security/0").has("bearer")).isTrue();
+    assertThat(sheets.path("parameters").toString())
+        .contains("Idempotency-Key")
+        .doesNotContain("cause");
+    assertThat(api.at("/paths/~1years~1{edition}/get/security").isMissingNode()).isTrue();
+    assertThat(api.at("/paths/~1years~1{edition}/get/parameters/0/schema/type").asString())
+        .isEqualTo("integer");
+  }
+}

@@ -1,0 +1,145 @@
+package fr.palmares.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.kernel.Role;
+import fr.palmares.web.testing.Answer;
+import fr.palmares.web.testing.Door;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProblemsTest extends OnASmallService {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      textBlock =
+          """
+          {"title": "t", "kind": "commune", "scores": [                      | 400 | unreadable-body | -
+          []                                                                 | 400 | unreadable-body | -
+          nothing                                                            | 400 | unreadable-body | -
+          {"title": "t", "kind": "commune", "scores": [], "extra": 1}        | 400 | unreadable-body | extra
+          {"title": "t", "kind": "commune", "scores": "many"}                | 400 | unreadable-body | scores
+          {"title": "t", "kind": "commune", "scores": [{"criterion": []}]}   | 400 | unreadable-body | scores[0].criterion
+          {"title": "t", "kind": "commune", "scores": [{"criterion": "a"}]}  | 400 | missing-field   | scores[0].points
+          {"title": "t", "kind": "commune", "scores": [null]}                | 400 | missing-field   | scores[0]
+          {"title": "t", "kind": "commune"}                                  | 400 | missing-field   | scores
+          {"kind": "commune", "scores": []}                                  | 400 | missing-field   | title
+          {"title": null, "kind": "commune", "scores": []}                   | 400 | missing-field   | title
+          {"title": "t", "kind": "commune", "scores": [], "answers": {"a.1": null}} | 400 | missing-field | answers.a.1
+          {"title": "t", "kind": "commune", "scores": [], "answers": {"?": "x"}} | 422 | invalid-value | answers
+          {"title": "a\\u0000b", "kind": "commune", "scores": []}            | 400 | unreadable-text | title
+          {"title": "a\\ud800b", "kind": "commune", "scores": []}            | 400 | unreadable-text | title
+          {"title": "t", "kind": "village", "scores": []}                    | 422 | invalid-value   | kind
+          {"title": "t", "kind": "commune", "scores": [{"criterion": "a", "points": "x"}]} | 422 | invalid-value | scores[0].points
+          """)
+  void a_body_that_is_no_command(String body, int status, String rule, String field) {
+    Answer answer = juror().post("/sheets", body);
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+    assertThat(answer.rule()).as("%s", answer).isEqualTo(rule);
+    assertThat(answer.field()).as("%s", answer).isEqualTo(field == null ? "" : field);
+    assertThat(answer.body().path("detail").asString()).doesNotContain("fr.palmares", "java.");
+  }
+
+  @Test
+  void no_body_at_all() {
+    Answer answer = juror().post("/sheets");
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+    assertThat(answer.rule()).isEqualTo("unreadable-body");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /years/22, 404, invalid-value, edition",
+    "GET, /years?edition=22, 400, invalid-value, edition",
+    "GET, /years, 400, unreadable-request, edition",
+    "GET, /nowhere, 404, unknown-path, ''",
+    "DELETE, /years/2022, 405, method-not-allowed, ''",
+    "GET, //years/2022, 400, unreadable-request, ''",
+    "GET, /years/2022;x=1, 400, unreadable-request, ''",
+    "POST, /refusals/invalid, 422, points-out-of-range, points",
+    "POST, /refusals/conflict, 409, applications-closed, ''",
+    "POST, /refusals/forbidden, 403, juror-recused, ''",
+    "POST, /refusals/unknown, 404, unknown-edition, ''",
+    "POST, /refusals/database, 503, try-again, ''",
+    "POST, /refusals/bug, 500, internal-error, ''"
+  })
+  void what_cannot_be_done(String method, String path, int status, String rule, String field) {
+    Answer answer = door.send(method, path, BodyPublishers.noBody());
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+    assertThat(answer.rule()).as("%s", answer).isEqualTo(rule);
+    assertThat(answer.field()).as("%s", answer).isEqualTo(field);
+    assertThat(answer.body().path("type").asString()).isEqualTo("urn:palmares:problem:" + rule);
+    assertThat(answer.body().path("detail").asString()).doesNotContain("1234");
+  }
+
+  @Test
+  void a_media_type_that_is_not_read() {
+    Answer answer = juror().with("Content-Type", "text/csv").post("/sheets", "a,b");
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.rule()).isEqualTo("unsupported-media-type");
+  }
+
+  @Test
+  void a_problem_is_told_whatever_the_caller_reads() {
+    Answer answer = door.with("Accept", "text/csv").post("/refusals/conflict");
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(409);
+    assertThat(answer.rule()).isEqualTo("applications-closed");
+  }
+
+  @Test
+  void a_body_that_no_command_needs() {
+    String large = "{\"title\": \"" + "x".repeat(5_000) + "\"}";
+    byte[] bytes = large.getBytes(StandardCharsets.UTF_8);
+
+    Answer announced = juror().post("/sheets", large);
+    Answer streamed =
+        juror()
+            .send(
+                "POST",
+                "/sheets",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+
+    assertThat(announced.status()).as("%s", announced).isEqualTo(413);
+    assertThat(streamed.status()).as("%s", streamed).isEqualTo(413);
+    assertThat(streamed.rule()).isEqualTo("body-too-large");
+  }
+
+  @Test
+  void french_is_spoken_to_who_asks_for_it() {
+    Door french = door.with("Accept-Language", "fr-FR,fr;q=0.9,en;q=0.5");
+
+    Answer unknown = french.get("/nowhere");
+    Answer anonymous = french.post("/sheets", "{}");
+
+    assertThat(unknown.body().path("title").asString()).isEqualTo("Introuvable");
+    assertThat(unknown.body().path("detail").asString())
+        .isEqualTo("Il n’y a rien à cette adresse.");
+    assertThat(anonymous.body().path("title").asString()).isEqualTo("Identifiez-vous d’abord");
+    assertThat(french.as("j", Role.JUROR).post("/sheets", "{}").body().path("detail").asString())
+        .isEqualTo("Il manque « title ».");
+  }
+
+  @Test
+  void a_rule_without_a_translation_stays_english() {
+    Answer answer = door.with("Accept-Language", "fr").post("/refusals/invalid");
+
+    assertThat(answer.body().path("title").asString()).isEqualTo("Refusé par une règle");
+    assertThat(answer.body().path("detail").asString()).isEqualTo("between 0 and 4");
+  }
+
+  private Door juror() {
+    return door.as("juror-alice", Role.JUROR);
+  }
+}
