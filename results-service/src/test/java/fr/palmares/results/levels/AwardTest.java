@@ -1,0 +1,93 @@
+package fr.palmares.results.levels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.results.Given;
+import fr.palmares.results.evaluated.Evaluation;
+import fr.palmares.results.levels.AwardEvent.LevelAwarded;
+import fr.palmares.results.levels.AwardEvent.LevelCorrected;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AwardTest {
+
+  private static final Evaluation ABBEVILLE = Given.evaluation("Abbeville", 85);
+  private static final AwardId ID = new AwardId(ABBEVILLE.application());
+  private static final Award AWARDED = new Award(true, LevelId.of("4"));
+
+  @Test
+  void the_computed_level_is_awarded_with_its_figures() {
+    LevelAwarded awarded = awarded(null);
+
+    assertThat(awarded.computed()).isEqualTo(LevelId.of("4"));
+    assertThat(awarded.level()).isEqualTo(LevelId.of("4"));
+    assertThat(awarded.reason()).isNull();
+    assertThat(awarded.total().text()).isEqualTo("85");
+    assertThat(awarded.rulebookVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void no_level_reached_is_an_outcome_too() {
+    Award award = Award.NONE.evolve(only(Given.evaluation("Boé", 3), null));
+
+    assertThat(award).isEqualTo(new Award(true, null));
+  }
+
+  @Test
+  void the_jury_departs_from_the_computed_level_with_a_written_reason() {
+    LevelAwarded awarded = awarded(departure("5", "projet exemplaire"));
+
+    assertThat(awarded.computed()).isEqualTo(LevelId.of("4"));
+    assertThat(awarded.level()).isEqualTo(LevelId.of("5"));
+    assertThat(awarded.reason()).isEqualTo("projet exemplaire");
+    refused("reason-missing", () -> awarded(departure("5", " ")));
+    refused("no-departure", () -> awarded(departure("4", "comme calculé")));
+    refused("level-not-on-scale", () -> awarded(departure("6", "hors échelle")));
+  }
+
+  @Test
+  void a_level_is_awarded_once() {
+    refused("level-already-awarded", () -> AWARDED.award(new AwardLevel(ID, null), ABBEVILLE));
+  }
+
+  @Test
+  void an_awarded_level_is_corrected_with_a_reason_and_keeps_the_former_one() {
+    assertThat(AWARDED.correct(correction("3", "erreur de saisie"), Given.RULEBOOK))
+        .containsExactly(
+            new LevelCorrected(
+                ABBEVILLE.application(), LevelId.of("4"), LevelId.of("3"), "erreur de saisie"));
+    refused("reason-missing", () -> AWARDED.correct(correction("3", ""), Given.RULEBOOK));
+    refused("nothing-corrected", () -> AWARDED.correct(correction("4", "x"), Given.RULEBOOK));
+    refused("level-not-awarded", () -> Award.NONE.correct(correction("3", "x"), Given.RULEBOOK));
+  }
+
+  private static LevelAwarded awarded(AwardLevel.@Nullable Departure departure) {
+    return only(ABBEVILLE, departure);
+  }
+
+  private static LevelAwarded only(
+      Evaluation evaluation, AwardLevel.@Nullable Departure departure) {
+    return (LevelAwarded)
+        Award.NONE
+            .award(new AwardLevel(new AwardId(evaluation.application()), departure), evaluation)
+            .get(0);
+  }
+
+  private static AwardLevel.Departure departure(String level, String reason) {
+    return new AwardLevel.Departure(LevelId.of(level), reason);
+  }
+
+  private static CorrectLevel correction(String level, String reason) {
+    return new CorrectLevel(ID, LevelId.of(level), reason);
+  }
+
+  private static void refused(String rule, ThrowingCallable decision) {
+    assertThatThrownBy(decision)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+  }
+}
