@@ -8,12 +8,19 @@ import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.kernel.rulebook.RulebookReader;
 import fr.palmares.results.evaluated.Evaluation;
+import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.Participation;
+import fr.palmares.results.publication.PalmaresId;
+import fr.palmares.results.publication.Publication;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +37,15 @@ public final class Given {
   private Given() {}
 
   private static Rulebook rulebook() {
+    return rulebook(EDITION);
+  }
+
+  /** The same rulebook for another edition. */
+  public static Rulebook rulebook(EditionYear edition) {
     return RulebookReader.read(
         Map.of(
             "label", "Label d'essai",
-            "edition", 2031,
+            "edition", edition.value(),
             "levelScale",
                 Map.of(
                     "id",
@@ -102,5 +114,67 @@ public final class Given {
         level == null ? null : LevelId.of(level),
         null,
         "https://source.example");
+  }
+
+  /** What has arrived: these evaluated applications, and nothing of other editions. */
+  public static Evaluations arrived(Evaluation... evaluations) {
+    return new FixedEvaluations(List.of(evaluations));
+  }
+
+  private record FixedEvaluations(List<Evaluation> evaluations) implements Evaluations {
+    @Override
+    public List<Evaluation> of(EditionYear edition) {
+      return evaluations;
+    }
+
+    @Override
+    public Evaluation of(ApplicationId application) {
+      return evaluations.stream()
+          .filter(evaluation -> evaluation.application().equals(application))
+          .findFirst()
+          .orElseThrow(() -> Refusal.conflict("not-evaluated", "not evaluated"));
+    }
+
+    @Override
+    public List<ApplicationId> pending(EditionYear edition) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Rulebook> rulebook(EditionYear edition) {
+      return edition.equals(EDITION) ? Optional.of(RULEBOOK) : Optional.empty();
+    }
+
+    @Override
+    public List<Rulebook> rulebooks() {
+      return List.of(RULEBOOK);
+    }
+
+    @Override
+    public List<String> organizations(EditionYear edition) {
+      return List.of();
+    }
+  }
+
+  /** A palmarès that is published already, or not yet. */
+  public static Publication publication(boolean published) {
+    return new Publication() {
+      @Override
+      public void checkNotYet(EditionYear edition) {
+        if (published) {
+          throw Refusal.conflict("already-published", "published");
+        }
+      }
+
+      @Override
+      public void holdOff(PalmaresId palmares) {}
+    };
+  }
+
+  /** Expects a refusal by this rule. */
+  public static void assertRefused(String rule, ThrowingCallable decision) {
+    Assertions.assertThatThrownBy(decision)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> Assertions.assertThat(refusal.rule()).isEqualTo(rule));
   }
 }

@@ -1,9 +1,11 @@
 package fr.palmares.results.history;
 
+import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Siren;
 import fr.palmares.results.publication.Embargo;
 import java.sql.ResultSet;
@@ -52,6 +54,35 @@ public class Histories {
         .param("slug", LocalAuthority.slug(authority.name()))
         .query((row, n) -> participation(row))
         .list();
+  }
+
+  /**
+   * Who took part in an edition, as far as that is public.
+   *
+   * @throws Refusal {@code no-palmares} when nothing of it is
+   */
+  public List<LocalAuthority> participants(EditionYear edition) {
+    List<LocalAuthority> participants =
+        jdbc.sql(
+                """
+                select kind, siren, name from participation
+                where edition = :edition and (embargo_until is null or embargo_until <= :now)
+                order by name
+                """)
+            .param("edition", edition.value())
+            .param("now", Timestamp.from(embargo.now()))
+            .query(
+                (row, n) ->
+                    LocalAuthority.of(
+                        AuthorityKind.of(row.getString("kind")),
+                        Optional.ofNullable(row.getString("siren")).map(Siren::of).orElse(null),
+                        row.getString("name"),
+                        null))
+            .list();
+    if (participants.isEmpty()) {
+      throw Refusal.unknown("no-palmares", "no palmarès of %s is known", edition);
+    }
+    return participants;
   }
 
   /** Those before an edition. */

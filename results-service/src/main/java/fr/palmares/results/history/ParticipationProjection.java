@@ -7,6 +7,7 @@ import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Scalar;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
+import fr.palmares.results.levels.AwardEvent.LevelCorrected;
 import fr.palmares.results.publication.Outcome;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.sql.Types;
@@ -46,6 +47,7 @@ class ParticipationProjection {
               result.level(),
               result.mention(),
               result.source(),
+              null,
               null));
     }
   }
@@ -64,8 +66,18 @@ class ParticipationProjection {
               outcome.level(),
               mentions(event, outcome),
               HERE,
-              event.embargoUntil()));
+              event.embargoUntil(),
+              outcome.application()));
     }
+  }
+
+  /** An erratum; before the publication there is nothing here to correct. */
+  @EventHandler
+  void on(LevelCorrected event) {
+    jdbc.sql("update participation set level = :level where application = :application")
+        .param("level", text(event.after()), Types.VARCHAR)
+        .param("application", event.application().text())
+        .update();
   }
 
   private static @Nullable String mentions(PalmaresPublished event, Outcome outcome) {
@@ -86,15 +98,16 @@ class ParticipationProjection {
       @Nullable Scalar level,
       @Nullable String mention,
       String source,
-      @Nullable Instant embargoUntil) {}
+      @Nullable Instant embargoUntil,
+      @Nullable Scalar application) {}
 
   private void insert(Row row) {
     jdbc.sql(
             """
             insert into participation (edition, scale, kind, siren, name, slug, level_known, level,
-                                       mention, source, embargo_until)
+                                       mention, source, embargo_until, application)
             values (:edition, :scale, :kind, :siren, :name, :slug, :levelKnown, :level, :mention,
-                    :source, :embargoUntil)
+                    :source, :embargoUntil, :application)
             """)
         .param("edition", row.edition().value())
         .param("scale", row.scale().text())
@@ -110,6 +123,7 @@ class ParticipationProjection {
             "embargoUntil",
             row.embargoUntil() == null ? null : row.embargoUntil().atOffset(ZoneOffset.UTC),
             Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("application", text(row.application()), Types.VARCHAR)
         .update();
   }
 

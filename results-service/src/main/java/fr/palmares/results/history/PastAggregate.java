@@ -2,8 +2,6 @@ package fr.palmares.results.history;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import fr.palmares.kernel.Refusal;
-import fr.palmares.results.history.PastEvent.PastPalmaresImported;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -12,7 +10,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** An edition of the past: told once, the same again changes nothing. */
+/** Gives the {@link Past} its stream. */
 @Aggregate(type = "past-palmares")
 class PastAggregate {
 
@@ -20,29 +18,19 @@ class PastAggregate {
   @SuppressWarnings("unused") // Axon reads it.
   private @Nullable PastId id;
 
-  private @Nullable PastPalmaresImported known;
+  private Past past = Past.UNTOLD;
 
   PastAggregate() {}
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(ImportPastPalmares command) {
-    PastPalmaresImported told =
-        new PastPalmaresImported(command.past().edition(), command.scale(), command.results());
-    if (known == null) {
-      if (told.results().isEmpty()) {
-        throw Refusal.invalid("past-without-results", "results", "tell at least one result");
-      }
-      AggregateLifecycle.apply(told);
-    } else if (!known.equals(told)) {
-      throw Refusal.conflict(
-          "past-already-told", "other results of %s were imported", told.edition());
-    }
+    past.tell(command).forEach(AggregateLifecycle::apply);
   }
 
   @EventSourcingHandler
-  void on(PastPalmaresImported event) {
+  void on(PastEvent event) {
     id = new PastId(event.edition());
-    known = event;
+    past = past.evolve(event);
   }
 }

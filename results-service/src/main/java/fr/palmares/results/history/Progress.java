@@ -23,7 +23,11 @@ public record Progress(
     COMPARABLE,
     FIRST_APPLICATION,
     LAST_LEVEL_UNKNOWN,
-    OTHER_SCALE;
+    OTHER_SCALE,
+    /** How this participation came out is not known. */
+    LEVEL_UNKNOWN,
+    /** No rulebook known here orders the levels of that scale. */
+    UNKNOWN_SCALE;
 
     @Override
     public String text() {
@@ -52,7 +56,28 @@ public record Progress(
     if (earlier.isEmpty()) {
       return new Progress(Comparison.FIRST_APPLICATION, null, 0, 0);
     }
-    Participation last = earlier.get(earlier.size() - 1);
+    return since(earlier.get(earlier.size() - 1), edition, level, scale);
+  }
+
+  /**
+   * From one known participation to another one.
+   *
+   * @param scale that of {@code after}; null when no rulebook known here has it
+   */
+  public static Progress between(
+      Participation before, Participation after, @Nullable LevelScale scale) {
+    int elapsed = after.edition().since(before.edition());
+    if (!after.levelKnown()) {
+      return new Progress(Comparison.LEVEL_UNKNOWN, before, 0, elapsed);
+    }
+    LevelId reached = after.level();
+    return scale == null || (reached != null && !scale.has(reached))
+        ? new Progress(Comparison.UNKNOWN_SCALE, before, 0, elapsed)
+        : since(before, after.edition(), after.level(), scale);
+  }
+
+  private static Progress since(
+      Participation last, EditionYear edition, @Nullable LevelId level, LevelScale scale) {
     int elapsed = edition.since(last.edition());
     if (!last.levelKnown()) {
       return new Progress(Comparison.LAST_LEVEL_UNKNOWN, last, 0, elapsed);

@@ -4,9 +4,7 @@ import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.MentionOffer.Among;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
+import fr.palmares.results.wording.French;
 import java.util.Locale;
 
 /** Says in French why a rule proposes its first choice, from the figures that decided. */
@@ -26,34 +24,24 @@ final class Grounds {
     if (last != null && progress.steps() > 0) {
       return String.format(
           Locale.FRENCH,
-          "De « %s » en %s à « %s » en %s, soit %s de plus en %s",
-          first.scale().name(last.level()),
+          "Du %s en %s au %s en %s, soit +%d %s en %s",
+          French.level(first.scale().name(last.level())),
           last.edition(),
-          first.scale().name(first.level()),
+          French.level(first.scale().name(first.level())),
           first.application().edition(),
-          count(progress.steps(), "niveau", "niveaux"),
-          count(progress.editionsElapsed(), "an", "ans"));
+          progress.steps(),
+          progress.steps() > 1 ? "niveaux" : "niveau",
+          French.count(progress.editionsElapsed(), "an"));
     }
     return points + ahead;
   }
 
   private static String points(Assessment assessment) {
-    return number(assessment.total().rounded())
+    return French.number(assessment.total().rounded())
         + " points sur "
-        + number(assessment.maximum().rounded())
+        + French.number(assessment.maximum().rounded())
         + " ("
-        + number(assessment.percentage().rounded())
+        + French.number(assessment.percentage().rounded())
         + " %)";
-  }
-
-  private static String number(BigDecimal value) {
-    NumberFormat format = NumberFormat.getNumberInstance(Locale.FRANCE);
-    format.setMaximumFractionDigits(2);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(value);
-  }
-
-  private static String count(int number, String one, String many) {
-    return number + " " + (number > 1 ? many : one);
   }
 }

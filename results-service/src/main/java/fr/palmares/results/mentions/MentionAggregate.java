@@ -42,7 +42,8 @@ class MentionAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(WithdrawMention command) {
+  void handle(WithdrawMention command, Publication publication) {
+    publication.checkNotYet(command.book().edition());
     book.withdraw(command).forEach(AggregateLifecycle::apply);
   }
 

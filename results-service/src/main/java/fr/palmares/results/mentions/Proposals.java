@@ -90,7 +90,8 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
           case LAST_LEVEL_UNKNOWN -> "le niveau de la dernière participation n’est pas connu";
           case OTHER_SCALE ->
               "la dernière participation suivait une autre échelle : non comparable";
-          case FIRST_APPLICATION, COMPARABLE -> "première candidature";
+          case FIRST_APPLICATION -> "première candidature";
+          case COMPARABLE, LEVEL_UNKNOWN, UNKNOWN_SCALE -> otherwise;
         });
   }
 

@@ -5,6 +5,7 @@ import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
+import fr.palmares.results.wording.French;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +24,22 @@ final class Claim {
    */
   static String of(
       EditionYear edition, @Nullable LevelId level, LevelScale scale, List<Participation> earlier) {
-    String name = "le niveau « " + scale.name(level) + " »";
+    String name = "le " + French.level(scale.name(level));
     int times = 1 + timesAt(level, scale, earlier);
     if (times > 1) {
-      return "obtient " + name + " pour la " + French.ordinal(times) + " fois";
+      return "atteint " + name + " pour la " + French.ordinal(times) + " fois";
     }
     Progress progress = Progress.of(earlier, edition, level, scale);
     Participation last = progress.last();
     if (last != null && progress.steps() >= LEAP) {
-      return "passe du niveau « "
-          + scale.name(last.level())
-          + " » au niveau « "
-          + scale.name(level)
-          + " » en "
+      return "passe du "
+          + French.level(scale.name(last.level()))
+          + " au "
+          + French.level(scale.name(level))
+          + " en "
           + French.count(progress.editionsElapsed(), "an");
     }
-    return "obtient " + name + " dès sa " + French.ordinal(earlier.size() + 1) + " candidature";
+    return "atteint " + name + " dès sa " + French.ordinal(earlier.size() + 1) + " candidature";
   }
 
   private static int timesAt(

@@ -13,6 +13,7 @@ import fr.palmares.results.palmares.PalmaresQuery;
 import fr.palmares.results.palmares.PalmaresView;
 import fr.palmares.results.palmares.PalmaresView.Result;
 import fr.palmares.results.pressrelease.PressRelease.Highlight;
+import fr.palmares.results.wording.French;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,12 +88,13 @@ class PressReleaseQuery {
     for (Level level : scale.levels()) {
       int count = view.levels().getOrDefault(level.id().text(), 0);
       if (count > 0) {
-        parts.add(French.count(count, "collectivité") + " au niveau « " + level.name() + " »");
+        parts.add(
+            French.countFeminine(count, "collectivité") + " au " + French.level(level.name()));
       }
     }
     int none = view.levels().getOrDefault(scale.noLevel(), 0);
     if (none > 0) {
-      parts.add(French.count(none, "candidature") + " sans niveau");
+      parts.add(French.countFeminine(none, "candidature") + " sans niveau");
     }
     return French.list(parts);
   }
@@ -101,7 +104,7 @@ class PressReleaseQuery {
     int highest = view.results().stream().mapToInt(r -> scale.rank(r.level())).max().orElse(0);
     return view.results().stream()
         .filter(result -> highest > 0 && scale.rank(result.level()) == highest)
-        .sorted(java.util.Comparator.comparing(Result::authority))
+        .sorted(Comparator.comparing(Result::authority, French.alphabetical()))
         .map(result -> new Highlight(result.authority(), claim(view, result, scale)))
         .toList();
   }
@@ -130,7 +133,7 @@ class PressReleaseQuery {
         view.results().stream()
             .filter(result -> Objects.equals(result.level(), level))
             .map(Result::authority)
-            .sorted(java.text.Collator.getInstance(java.util.Locale.FRENCH))
+            .sorted(French.alphabetical())
             .toList();
     return authorities.isEmpty()
         ? Optional.empty()

@@ -4,18 +4,20 @@ import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Siren;
+import fr.palmares.kernel.rulebook.LevelScale;
+import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.Histories;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
 import fr.palmares.results.history.Progress.Comparison;
-import fr.palmares.results.palmares.PalmaresQuery;
-import fr.palmares.results.publication.Outcome;
-import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +43,12 @@ class ProgressionQuery {
 
   private final JdbcClient jdbc;
   private final Histories histories;
-  private final PalmaresQuery palmares;
+  private final Evaluations evaluations;
 
-  ProgressionQuery(JdbcClient jdbc, Histories histories, PalmaresQuery palmares) {
+  ProgressionQuery(JdbcClient jdbc, Histories histories, Evaluations evaluations) {
     this.jdbc = jdbc;
     this.histories = histories;
-    this.palmares = palmares;
+    this.evaluations = evaluations;
   }
 
   /**
@@ -66,15 +68,15 @@ class ProgressionQuery {
    * Those who took part in both editions, best progression first; what cannot be compared comes
    * last and says why.
    *
-   * @param to an edition whose palmarès is public here
+   * @throws Refusal {@code no-palmares} when nobody's part in {@code to} is public
    */
   List<Line> between(EditionYear from, EditionYear to) {
     if (from.compareTo(to) >= 0) {
       throw Refusal.invalid("editions-out-of-order", "from", "compare an earlier edition first");
     }
-    PalmaresPublished later = palmares.published(to);
-    return later.outcomes().stream()
-        .map(outcome -> line(from, later, outcome))
+    Map<LevelScaleId, LevelScale> scales = scales();
+    return histories.participants(to).stream()
+        .map(authority -> line(authority, from, to, scales))
         .flatMap(Optional::stream)
         .sorted(
             Comparator.comparing(
@@ -84,22 +86,40 @@ class ProgressionQuery {
         .toList();
   }
 
-  private Optional<Line> line(EditionYear from, PalmaresPublished later, Outcome outcome) {
-    return histories.of(outcome.authority()).stream()
-        .filter(participation -> participation.edition().equals(from))
-        .findFirst()
-        .map(before -> line(before, later, outcome));
+  private Map<LevelScaleId, LevelScale> scales() {
+    Map<LevelScaleId, LevelScale> scales = new HashMap<>();
+    evaluations.rulebooks().forEach(r -> scales.put(r.levelScale().id(), r.levelScale()));
+    return scales;
   }
 
-  private static Line line(Participation before, PalmaresPublished later, Outcome outcome) {
-    Progress progress =
-        Progress.of(
-            List.of(before), later.edition(), outcome.level(), later.rulebook().levelScale());
+  private Optional<Line> line(
+      LocalAuthority authority,
+      EditionYear from,
+      EditionYear to,
+      Map<LevelScaleId, LevelScale> scales) {
+    List<Participation> history = histories.of(authority);
+    return in(from, history)
+        .flatMap(
+            before ->
+                in(to, history)
+                    .map(after -> line(authority, before, after, scales.get(after.scale()))));
+  }
+
+  private static Optional<Participation> in(EditionYear edition, List<Participation> history) {
+    return history.stream().filter(p -> p.edition().equals(edition)).findFirst();
+  }
+
+  private static Line line(
+      LocalAuthority authority,
+      Participation before,
+      Participation after,
+      @Nullable LevelScale scale) {
+    Progress progress = Progress.between(before, after, scale);
     return new Line(
-        outcome.authority().id(),
-        outcome.authority().name(),
+        authority.id(),
+        authority.name(),
         before.level(),
-        outcome.level(),
+        after.level(),
         progress.comparison(),
         progress.comparison() == Comparison.COMPARABLE ? progress.steps() : null);
   }

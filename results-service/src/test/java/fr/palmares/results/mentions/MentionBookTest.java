@@ -48,7 +48,7 @@ class MentionBookTest {
 
     assertThat(proposals.ranked()).containsExactly(SITIV, ECHIROLLES);
     assertThat(Grounds.of(proposals, SITIV))
-        .contains("« Niveau 3 » en 2030", "« Niveau 5 » en 2031", "2 niveaux de plus en 1 an");
+        .isEqualTo("Du niveau 3 en 2030 au niveau 5 en 2031, soit +2 niveaux en un an");
   }
 
   @Test
@@ -85,7 +85,7 @@ class MentionBookTest {
   void the_rules_first_choice_is_granted_on_the_rules_grounds() {
     MentionGranted granted = grant("progression", SITIV, null);
 
-    assertThat(granted.grounds()).contains("2 niveaux de plus");
+    assertThat(granted.grounds()).contains("+2 niveaux");
     assertThat(granted.ruleFirst()).isEqualTo(SITIV.application());
     assertThat(granted.figures()).containsEntry("levelSteps", "2").containsEntry("points", "96");
   }

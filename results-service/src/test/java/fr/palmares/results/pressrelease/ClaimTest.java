@@ -13,27 +13,19 @@ class ClaimTest {
   @Test
   void a_level_reached_before_is_reached_again() {
     assertThat(claim(Given.took(2028, null), Given.took(2030, "5")))
-        .isEqualTo("obtient le niveau « Niveau 5 » pour la deuxième fois");
+        .isEqualTo("atteint le niveau 5 pour la deuxième fois");
   }
 
   @Test
   void a_leap_of_levels_is_told_with_its_years() {
-    assertThat(claim(Given.took(2030, "3")))
-        .isEqualTo("passe du niveau « Niveau 3 » au niveau « Niveau 5 » en un an");
+    assertThat(claim(Given.took(2030, "3"))).isEqualTo("passe du niveau 3 au niveau 5 en un an");
   }
 
   @Test
   void otherwise_the_number_of_the_application_counts() {
     assertThat(claim(Given.took(2030, "4")))
-        .isEqualTo("obtient le niveau « Niveau 5 » dès sa deuxième candidature");
-    assertThat(claim()).isEqualTo("obtient le niveau « Niveau 5 » dès sa première candidature");
-  }
-
-  @Test
-  void lists_and_numbers_read_as_french() {
-    assertThat(French.list(List.of("a", "b", "c"))).isEqualTo("a, b et c");
-    assertThat(French.count(3, "an")).isEqualTo("trois ans");
-    assertThat(French.ordinal(11)).isEqualTo("11e");
+        .isEqualTo("atteint le niveau 5 dès sa deuxième candidature");
+    assertThat(claim()).isEqualTo("atteint le niveau 5 dès sa première candidature");
   }
 
   private static String claim(Participation... earlier) {

@@ -1,0 +1,112 @@
+package fr.palmares.results.audit;
+
+import fr.palmares.kernel.Actor;
+import fr.palmares.kernel.ActorId;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what happened, from what {@link AuditTrail} keeps. */
+@Component
+class AuditQuery {
+
+  private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  AuditQuery(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /**
+   * One thing that happened.
+   *
+   * @param sequence its number in the sealed log of {@code service}
+   * @param why the reason, grounds or comment given; null where none was asked for
+   * @param data the event as it was published
+   */
+  record Entry(
+      long sequence,
+      String service,
+      UUID event,
+      String type,
+      Instant time,
+      Actor actor,
+      UUID command,
+      String trace,
+      @Nullable String why,
+      Map<String, Object> data) {}
+
+  /**
+   * Everything about an application in the order of its happening.
+   *
+   * @throws Refusal {@code unknown-application}
+   */
+  List<Entry> of(ApplicationId application) {
+    List<Entry> entries =
+        jdbc.sql(
+                """
+                select sequence, service, event_id, type, time, actor, role, command, trace,
+                       data::text
+                from audit_entry where application = ? order by time, service, sequence
+                """)
+            .param(application.text())
+            .query(this::entry)
+            .list();
+    if (entries.isEmpty()) {
+      throw Refusal.unknown("unknown-application", "nothing is known of '%s'", application);
+    }
+    return entries;
+  }
+
+  private Entry entry(ResultSet row, int n) throws SQLException {
+    Map<String, Object> data = json.readValue(row.getString("data"), DATA);
+    return new Entry(
+        row.getLong("sequence"),
+        row.getString("service"),
+        row.getObject("event_id", UUID.class),
+        row.getString("type"),
+        row.getTimestamp("time").toInstant(),
+        new Actor(ActorId.of(row.getString("actor")), Role.of(row.getString("role"))),
+        row.getObject("command", UUID.class),
+        row.getString("trace"),
+        why(data),
+        data);
+  }
+
+  private static @Nullable String why(Map<String, Object> data) {
+    return Stream.of("reason", "grounds", "comment")
+        .map(data::get)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** How many events of each type an edition has. */
+  Map<String, Integer> counts(EditionYear edition) {
+    Map<String, Integer> counts = new TreeMap<>();
+    jdbc.sql("select type, count(*) from audit_entry where edition = ? group by type")
+        .param(edition.value())
+        .query((row, n) -> counts.put(row.getString(1), row.getInt(2)))
+        .list();
+    return counts;
+  }
+}

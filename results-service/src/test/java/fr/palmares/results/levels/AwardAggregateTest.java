@@ -1,0 +1,80 @@
+package fr.palmares.results.levels;
+
+import fr.palmares.eventing.FirstComponentTarget;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.results.Given;
+import fr.palmares.results.evaluated.Evaluation;
+import fr.palmares.results.levels.AwardEvent.LevelAwarded;
+import fr.palmares.results.levels.AwardEvent.LevelCorrected;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class AwardAggregateTest {
+
+  private static final Evaluation ABBEVILLE = Given.evaluation("Abbeville", 85);
+  private static final AwardId ID = new AwardId(ABBEVILLE.application());
+  private static final LevelAwarded AWARDED =
+      (LevelAwarded) Award.NONE.award(new AwardLevel(ID, null), ABBEVILLE).get(0);
+  private static final CorrectLevel CORRECTION =
+      new CorrectLevel(ID, LevelId.of("3"), "erreur de saisie");
+
+  @Test
+  void an_evaluated_application_is_awarded_its_computed_level() {
+    fixture(false).givenNoPriorActivity().when(new AwardLevel(ID, null)).expectEvents(AWARDED);
+  }
+
+  @Test
+  void an_application_that_is_not_evaluated_is_awarded_nothing() {
+    fixture(false)
+        .givenNoPriorActivity()
+        .when(new AwardLevel(new AwardId(Given.application("Inconnue")), null))
+        .expectException(Refusal.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void a_level_is_awarded_once() {
+    fixture(false)
+        .given(AWARDED)
+        .when(new AwardLevel(ID, null))
+        .expectException(Refusal.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void after_the_publication_no_level_is_awarded_any_more() {
+    fixture(true)
+        .givenNoPriorActivity()
+        .when(new AwardLevel(ID, null))
+        .expectException(Refusal.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void after_the_publication_a_level_is_still_corrected() {
+    fixture(true)
+        .given(AWARDED)
+        .when(CORRECTION)
+        .expectEvents(
+            new LevelCorrected(
+                ABBEVILLE.application(), LevelId.of("4"), LevelId.of("3"), "erreur de saisie"));
+  }
+
+  @Test
+  void a_level_that_was_not_awarded_is_not_corrected() {
+    fixture(false)
+        .givenNoPriorActivity()
+        .when(CORRECTION)
+        .expectException(Refusal.class)
+        .expectNoEvents();
+  }
+
+  private static AggregateTestFixture<AwardAggregate> fixture(boolean published) {
+    AggregateTestFixture<AwardAggregate> fixture = new AggregateTestFixture<>(AwardAggregate.class);
+    fixture.registerCommandTargetResolver(new FirstComponentTarget());
+    fixture.registerInjectableResource(Given.arrived(ABBEVILLE));
+    fixture.registerInjectableResource(Given.publication(published));
+    return fixture;
+  }
+}
