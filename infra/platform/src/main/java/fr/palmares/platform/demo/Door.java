@@ -31,6 +31,7 @@ final class Door {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String LATE = "ses lectures sont en retard sur ses propres événements";
 
   private final String service;
   private final URI base;
@@ -117,10 +118,10 @@ final class Door {
         }
         HttpResponse<String> answer =
             HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        if (answer.statusCode() < 500 && answer.statusCode() != 401) {
+        if (isFinal(answer)) {
           return answer;
         }
-        failure = answer.statusCode() + " " + answer.body();
+        failure = isLate(answer) ? LATE : answer.statusCode() + " " + answer.body();
       } catch (IOException | UncheckedIOException e) {
         failure = String.valueOf(e);
       } catch (InterruptedException e) {
@@ -129,6 +130,15 @@ final class Door {
       }
       wait.pause(service + " ne répond pas à " + what + " : " + failure);
     }
+  }
+
+  private static boolean isFinal(HttpResponse<String> answer) {
+    return answer.statusCode() < 500 && answer.statusCode() != 401 && !isLate(answer);
+  }
+
+  /** Whether the service read before it had seen what was sent to it; the answer may be old. */
+  private static boolean isLate(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Palmares-Lag").isPresent();
   }
 
   private StepFailed refused(String what, HttpResponse<String> answer) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class DoorTest {
   private static final Command COMMAND = Command.post("organizer", "/things", Map.of("a", "é"));
   private static final int GONE = -1;
+  private static final int LATE = -200;
 
   private final ConcurrentLinkedQueue<Integer> answers = new ConcurrentLinkedQueue<>();
   private final List<String> keys = new CopyOnWriteArrayList<>();
@@ -61,8 +62,11 @@ class DoorTest {
       return;
     }
     call.getResponseHeaders().add("Palmares-Position", "42");
+    if (status != null && status == LATE) {
+      call.getResponseHeaders().add("Palmares-Lag", "true");
+    }
     byte[] body = "{\"ok\": true}".getBytes(StandardCharsets.UTF_8);
-    call.sendResponseHeaders(status == null ? 200 : status, body.length);
+    call.sendResponseHeaders(status == null ? 200 : Math.abs(status), body.length);
     call.getResponseBody().write(body);
     call.close();
   }
@@ -83,6 +87,23 @@ class DoorTest {
     door.find("organizer", "/things");
 
     assertThat(after).containsExactly("null", "42");
+  }
+
+  @Test
+  void who_reads_too_early_reads_again() {
+    answers.addAll(List.of(LATE, LATE));
+
+    assertThat(door.find("organizer", "/things")).isPresent();
+    assertThat(after).hasSize(3);
+  }
+
+  @Test
+  void patience_with_late_readings_ends_too() {
+    answers.addAll(List.of(LATE, LATE, LATE, LATE, LATE, LATE, LATE, LATE));
+
+    assertThatThrownBy(() -> door(Duration.ofMillis(1)).find("organizer", "/things"))
+        .isInstanceOf(StepFailed.class)
+        .hasMessageContaining("en retard");
   }
 
   @Test
