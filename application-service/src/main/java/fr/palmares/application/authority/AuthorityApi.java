@@ -11,15 +11,14 @@ import fr.palmares.kernel.Role;
 import fr.palmares.kernel.Siren;
 import fr.palmares.web.AllowedTo;
 import fr.palmares.web.PositionHeaders;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door to the register of authorities. */
@@ -28,27 +27,38 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthorityApi {
 
   private final Commands commands;
+  private final Authorities authorities;
   private final RegisterQuery register;
 
-  AuthorityApi(Commands commands, RegisterQuery register) {
+  AuthorityApi(Commands commands, Authorities authorities, RegisterQuery register) {
     this.commands = commands;
+    this.authorities = authorities;
     this.register = register;
   }
 
   record NewAuthority(
       AuthorityKind kind, @Nullable Siren siren, String name, @Nullable String department) {}
 
-  record Registered(AuthorityId authority) {}
+  /**
+   * The answer to a registration.
+   *
+   * @param registeredAs how the authority was registered before, where that differs from what was
+   *     sent: a registration changes no name
+   */
+  record Registered(AuthorityId authority, @Nullable LocalAuthority registeredAs) {}
 
+  /** 201 for an authority that was not known, 200 for one that was. */
   @PostMapping
-  @ResponseStatus(HttpStatus.CREATED)
   @AllowedTo({Role.ORGANIZER, Role.CANDIDATE})
-  Registered register(@RequestBody NewAuthority body, Cause cause, HttpServletResponse response) {
-    LocalAuthority authority =
+  ResponseEntity<Registered> register(@RequestBody NewAuthority body, Cause cause) {
+    LocalAuthority sent =
         LocalAuthority.of(body.kind(), body.siren(), body.name(), body.department());
-    Receipt receipt = commands.send(new RegisterAuthority(authority), cause);
-    PositionHeaders.mark(response, receipt);
-    return new Registered(authority.id());
+    Receipt receipt = commands.send(new RegisterAuthority(sent), cause);
+    boolean isNew = receipt.position() > 0;
+    LocalAuthority registered = isNew ? sent : authorities.authority(sent.id());
+    return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+        .header(PositionHeaders.POSITION, Long.toString(receipt.position()))
+        .body(new Registered(sent.id(), registered.equals(sent) ? null : registered));
   }
 
   @GetMapping("/{authority}")

@@ -40,18 +40,14 @@ class ApplicationAggregate {
       Contacts contacts,
       Clock clock) {
     accepting(command.application(), editions, clock);
-    byte[] sponsorSalt = Contacts.salt();
-    byte[] referentSalt = Contacts.salt();
     application
         .start(
             command.application(),
             authorities.authority(command.application().authority()),
             actor.id(),
-            command.sponsor().mark(sponsorSalt),
-            command.referent().mark(referentSalt))
+            contacts.keep(command.application(), command.sponsor()),
+            contacts.keep(command.application(), command.referent()))
         .forEach(AggregateLifecycle::apply);
-    contacts.keep(command.application(), command.sponsor(), sponsorSalt);
-    contacts.keep(command.application(), command.referent(), referentSalt);
   }
 
   @CommandHandler

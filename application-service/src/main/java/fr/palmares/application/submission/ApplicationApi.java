@@ -16,6 +16,7 @@ import fr.palmares.web.AllowedTo;
 import fr.palmares.web.PositionHeaders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,9 +70,9 @@ class ApplicationApi {
       HttpServletResponse response) {
     ApplicationId application = ApplicationId.of(edition, body.authority());
     Contact sponsor =
-        Contacts.of(cause, "sponsor", body.sponsor().name(), body.sponsor().function());
+        Contact.of(cause.command(), "sponsor", body.sponsor().name(), body.sponsor().function());
     Contact referent =
-        Contacts.of(cause, "referent", body.referent().name(), body.referent().email());
+        Contact.of(cause.command(), "referent", body.referent().name(), body.referent().email());
     Receipt receipt = commands.send(new StartApplication(application, sponsor, referent), cause);
     PositionHeaders.mark(response, receipt);
     return new Started(application);
@@ -136,7 +137,7 @@ class ApplicationApi {
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR})
   Dossier.Page list(
       @PathVariable EditionYear edition,
-      @RequestParam(defaultValue = "") String after,
+      @RequestParam(required = false) @Nullable ApplicationId after,
       @RequestParam(defaultValue = "100") int limit) {
     if (limit < 1 || limit > LARGEST_PAGE) {
       throw Refusal.invalid("page-size", "limit", "ask for 1 to %d at once", LARGEST_PAGE);

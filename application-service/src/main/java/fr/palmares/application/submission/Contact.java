@@ -21,6 +21,13 @@ record Contact(UUID id, String task, String name, String detail) {
     }
   }
 
+  /** Someone named by a command. Sent twice, it names the same person. */
+  static Contact of(UUID command, String task, String name, String detail) {
+    byte[] named = (command + task).getBytes(StandardCharsets.UTF_8);
+    return new Contact(UUID.nameUUIDFromBytes(named), task, name, detail);
+  }
+
+  /** What stands for this person in the log. */
   ContactMark mark(byte[] salt) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -12,6 +12,7 @@ import fr.palmares.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,16 +60,16 @@ public class DossierQuery {
   /**
    * A page of an edition's applications.
    *
-   * @param after the last one of the page before; empty for the first page
+   * @param after the last one of the page before; null for the first page
    */
-  public Page page(EditionYear edition, String after, int limit) {
+  public Page page(EditionYear edition, @Nullable ApplicationId after, int limit) {
     List<Line> lines =
         jdbc.sql(
                 """
                 select application, authority, status from application_overview
                 where edition = ? and application > ? order by application limit ?
                 """)
-            .params(edition.value(), after, limit + 1)
+            .params(edition.value(), after == null ? "" : after.text(), limit + 1)
             .query(
                 (row, n) ->
                     new Line(

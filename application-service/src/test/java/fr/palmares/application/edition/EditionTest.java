@@ -1,0 +1,124 @@
+package fr.palmares.application.edition;
+
+import static fr.palmares.application.Given.DEADLINE;
+import static fr.palmares.application.Given.EDITION;
+import static fr.palmares.application.Given.IN_TIME;
+import static fr.palmares.application.Given.RULEBOOK;
+import static fr.palmares.application.Given.assertRefused;
+import static fr.palmares.application.edition.FixedEditions.ADOPTED;
+import static fr.palmares.application.edition.FixedEditions.CLOSED;
+import static fr.palmares.application.edition.FixedEditions.OPENED;
+import static fr.palmares.application.edition.FixedEditions.PREPARED;
+import static fr.palmares.application.edition.FixedEditions.after;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import fr.palmares.application.Given;
+import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EditionTest {
+
+  private static final EditionId ID = new EditionId(EDITION);
+
+  private static final Map<String, Edition> STATES =
+      Map.of(
+          "unknown", Edition.NONE,
+          "prepared", after(PREPARED),
+          "ruled", after(PREPARED, ADOPTED),
+          "open", after(PREPARED, ADOPTED, OPENED),
+          "closed", after(PREPARED, ADOPTED, OPENED, CLOSED));
+
+  /** Every phase against everything that can be asked of an edition. */
+  @ParameterizedTest(name = "{0} {1} -> {2}")
+  @CsvSource({
+    "unknown,  prepare, done",
+    "prepared, prepare, edition-already-prepared",
+    "closed,   prepare, edition-already-prepared",
+    "unknown,  adopt,   unknown-edition",
+    "prepared, adopt,   done",
+    "ruled,    adopt,   done",
+    "open,     adopt,   done",
+    "closed,   adopt,   applications-closed",
+    "unknown,  open,    unknown-edition",
+    "prepared, open,    rulebook-missing",
+    "ruled,    open,    done",
+    "open,     open,    applications-already-open",
+    "closed,   open,    applications-closed",
+    "unknown,  close,   unknown-edition",
+    "prepared, close,   applications-not-open",
+    "ruled,    close,   applications-not-open",
+    "open,     close,   done",
+    "closed,   close,   applications-closed",
+    "unknown,  apply,   unknown-edition",
+    "prepared, apply,   applications-not-open",
+    "ruled,    apply,   applications-not-open",
+    "open,     apply,   done",
+    "closed,   apply,   applications-closed",
+  })
+  void an_edition_in_each_phase(String state, String asked, String outcome) {
+    Edition edition = STATES.getOrDefault(state, Edition.NONE);
+    Rulebook other = Given.rulebook(EDITION, "Autre axe");
+    Runnable call =
+        switch (asked) {
+          case "prepare" -> () -> edition.prepare(new PrepareEdition(ID, "Label d'essai"));
+          case "adopt" -> () -> edition.adopt(new AdoptRulebook(ID, other));
+          case "open" -> () -> edition.open(new OpenApplications(ID));
+          case "close" -> () -> edition.close(new CloseApplications(ID));
+          default -> () -> edition.checkAccepting(IN_TIME);
+        };
+    if (outcome.equals("done")) {
+      assertThatCode(call::run).doesNotThrowAnyException();
+    } else {
+      assertRefused(outcome, call::run);
+    }
+  }
+
+  @Test
+  void each_rulebook_adopted_is_a_version() {
+    Rulebook other = Given.rulebook(EDITION, "Autre axe");
+
+    assertThat(after(PREPARED).adopt(new AdoptRulebook(ID, RULEBOOK))).isEqualTo(List.of(ADOPTED));
+    assertThat(after(PREPARED, ADOPTED).adopt(new AdoptRulebook(ID, other)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            RulebookAdopted.class,
+            adopted -> {
+              assertThat(adopted.version()).isEqualTo(2);
+              assertThat(adopted.rulebook().version()).isEqualTo(2);
+            });
+  }
+
+  @Test
+  void the_same_rulebook_again_is_no_news() {
+    assertThat(after(PREPARED, ADOPTED).adopt(new AdoptRulebook(ID, RULEBOOK))).isEmpty();
+  }
+
+  @Test
+  void a_rulebook_is_for_its_edition() {
+    Rulebook elsewhere = Given.rulebook(new EditionYear(2030), "Axe A");
+
+    assertRefused(
+        "rulebook-of-another-edition",
+        () -> after(PREPARED).adopt(new AdoptRulebook(ID, elsewhere)));
+  }
+
+  @Test
+  void an_edition_has_a_label() {
+    assertRefused("edition-without-label", () -> Edition.NONE.prepare(new PrepareEdition(ID, " ")));
+  }
+
+  @Test
+  void the_deadline_is_its_last_instant() {
+    Edition open = after(PREPARED, ADOPTED, OPENED);
+
+    assertThatCode(() -> open.checkAccepting(DEADLINE)).doesNotThrowAnyException();
+    assertRefused("deadline-passed", () -> open.checkAccepting(DEADLINE.plusNanos(1)));
+  }
+}

@@ -1,0 +1,54 @@
+package fr.palmares.application.edition;
+
+import fr.palmares.application.Given;
+import fr.palmares.application.edition.EditionEvent.ApplicationsClosed;
+import fr.palmares.application.edition.EditionEvent.ApplicationsOpened;
+import fr.palmares.application.edition.EditionEvent.EditionPrepared;
+import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
+
+/** One edition, standing still. */
+public record FixedEditions(Edition edition) implements Editions {
+
+  static final EditionPrepared PREPARED = new EditionPrepared(Given.EDITION, "Label d'essai");
+  static final RulebookAdopted ADOPTED = new RulebookAdopted(Given.EDITION, 1, Given.RULEBOOK);
+  static final ApplicationsOpened OPENED = new ApplicationsOpened(Given.EDITION);
+  static final ApplicationsClosed CLOSED = new ApplicationsClosed(Given.EDITION);
+
+  static Edition after(EditionEvent... events) {
+    Edition edition = Edition.NONE;
+    for (EditionEvent event : events) {
+      edition = edition.evolve(event);
+    }
+    return edition;
+  }
+
+  /** An edition that was prepared and got its rulebook, no more. */
+  public static FixedEditions inPreparation() {
+    return new FixedEditions(after(PREPARED, ADOPTED));
+  }
+
+  /** An edition whose applications are open. */
+  public static FixedEditions open() {
+    return new FixedEditions(after(PREPARED, ADOPTED, OPENED));
+  }
+
+  /** An edition whose applications are closed. */
+  public static FixedEditions closed() {
+    return new FixedEditions(after(PREPARED, ADOPTED, OPENED, CLOSED));
+  }
+
+  /** An edition of which nobody has heard. */
+  public static FixedEditions unknown() {
+    return new FixedEditions(Edition.NONE);
+  }
+
+  @Override
+  public Edition heldFor(EditionId id) {
+    return edition;
+  }
+
+  @Override
+  public void changing(EditionId id) {
+    // One thread.
+  }
+}

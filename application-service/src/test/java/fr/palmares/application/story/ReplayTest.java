@@ -1,0 +1,73 @@
+package fr.palmares.application.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.palmares.eventing.config.EventingEndpoint;
+import fr.palmares.eventing.config.EventingEndpoint.Processor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the service shows can be made again from the events, to the last byte. */
+class ReplayTest extends OnRealServers {
+
+  private static final Map<String, List<String>> TABLES =
+      Map.of(
+          "edition-overview-v1", List.of("edition_overview", "edition_rulebook"),
+          "authority-register-v1", List.of("authority_register"),
+          "dossiers-v1",
+              List.of("application_overview", "application_answer", "application_evidence"));
+
+  @Autowired EventingEndpoint eventing;
+
+  @Test
+  void a_read_model_made_again_is_the_same() {
+    AnEdition edition = anEdition().prepared().withRulebook().opened();
+    String application = edition.submitted("Syndicat du Retour");
+    candidate.post(
+        application + "/evidence",
+        "{\"criterion\": \"a.1\", \"name\": \"Plan\", \"link\": \"https://exemple.fr/plan\"}");
+    candidate.post(application + "/amendment", "{\"answers\": {\"a.1\": \"si\"}}");
+    candidate.post(edition.started("Syndicat du Départ") + "/withdrawal", "{\"reason\": \"x\"}");
+    edition.closed();
+    awaitEveryone();
+    Map<String, String> live = rows();
+    assertThat(live).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+
+    TABLES.keySet().forEach(name -> eventing.control(name, "replay"));
+    awaitEveryone();
+
+    assertThat(rows()).isEqualTo(live);
+  }
+
+  private void awaitEveryone() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(eventing.eventing().processors())
+                    .filteredOn(processor -> TABLES.containsKey(processor.name()))
+                    .hasSize(TABLES.size())
+                    .allMatch(Processor::running)
+                    .allMatch(processor -> processor.lag() == 0)
+                    .noneMatch(Processor::replaying));
+  }
+
+  private Map<String, String> rows() {
+    return TABLES.values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toMap(table -> table, this::rows));
+  }
+
+  private String rows(String table) {
+    return jdbc.sql(
+            "select coalesce(string_agg(t::text, ' ' order by t::text), '') from %s t"
+                .formatted(table))
+        .query(String.class)
+        .single();
+  }
+}

@@ -1,0 +1,51 @@
+package fr.palmares.application.story;
+
+import fr.palmares.application.ApplicationService;
+import fr.palmares.servers.RealServers;
+import fr.palmares.web.testing.EachEndpointAsEachRole;
+import fr.palmares.web.testing.TestTokens;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
+
+@RealServers
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = {ApplicationService.class, TestTokens.class})
+@DirtiesContext
+class RolesTest extends EachEndpointAsEachRole {
+
+  @Override
+  protected String table() {
+    return """
+        POST   /editions                                          organizer
+        PUT    /editions/{edition}/rulebook                       organizer
+        POST   /editions/{edition}/opening                        organizer
+        POST   /editions/{edition}/closing                        organizer
+        GET    /editions/{edition}                                public
+        GET    /editions/{edition}/rulebook                       public
+        POST   /authorities                                       organizer candidate
+        GET    /authorities/{authority}                           public
+        POST   /editions/{edition}/applications                   candidate
+        GET    /editions/{edition}/applications                   organizer juror auditor
+        GET    /applications/{application}                        organizer juror auditor candidate
+        PUT    /applications/{application}/answers/{criterion}    candidate
+        POST   /applications/{application}/evidence               candidate
+        POST   /applications/{application}/submission             candidate
+        POST   /applications/{application}/amendment              candidate
+        POST   /applications/{application}/withdrawal             candidate
+        POST   /applications/{application}/ineligibility          organizer
+        DELETE /applications/{application}/contacts               administrator
+        """;
+  }
+
+  @Override
+  protected Map<String, String> variables() {
+    return Map.of(
+        "edition", "2099",
+        "authority", "nobody",
+        "application", "2099-nobody",
+        "criterion", "a.1");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.application.story;
+
+import org.jspecify.annotations.NullMarked;

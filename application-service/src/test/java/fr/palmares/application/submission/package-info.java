@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.application.submission;
+
+import org.jspecify.annotations.NullMarked;
