@@ -3,8 +3,10 @@ package fr.palmares.application.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.palmares.eventing.ReadModels;
 import fr.palmares.eventing.config.EventingEndpoint;
 import fr.palmares.eventing.config.EventingEndpoint.Processor;
+import fr.palmares.web.testing.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ class ReplayTest extends OnRealServers {
               List.of("application_overview", "application_answer", "application_evidence"));
 
   @Autowired EventingEndpoint eventing;
+  @Autowired ReadModels readModels;
 
   @Test
   void a_read_model_made_again_is_the_same() {
@@ -33,7 +36,9 @@ class ReplayTest extends OnRealServers {
         "{\"criterion\": \"a.1\", \"name\": \"Plan\", \"link\": \"https://exemple.fr/plan\"}");
     candidate.post(application + "/amendment", "{\"answers\": {\"a.1\": \"si\"}}");
     candidate.post(edition.started("Syndicat du Départ") + "/withdrawal", "{\"reason\": \"x\"}");
-    edition.closed();
+    Answer closing = organizer.post(edition.path("/closing"));
+    // The head of the log is what is sealed, which follows what is committed.
+    assertThat(readModels.await(closing.position(), Duration.ofSeconds(30))).isTrue();
     awaitEveryone();
     Map<String, String> live = rows();
     assertThat(live).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
