@@ -2,6 +2,7 @@ package fr.palmares.results.mentions;
 
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.MentionOffer.Among;
+import fr.palmares.kernel.rulebook.MentionOffer.Figure;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
 import fr.palmares.results.wording.French;
@@ -21,7 +22,7 @@ final class Grounds {
     if (proposals.rule().among() == Among.FIRST_APPLICATION) {
       return "Première candidature, " + points + ahead;
     }
-    if (last != null && progress.steps() > 0) {
+    if (last != null && progress.steps() > 0 && ordersByProgress(proposals)) {
       return String.format(
           Locale.FRENCH,
           "Du %s en %s au %s en %s, soit +%d %s en %s",
@@ -34,6 +35,11 @@ final class Grounds {
           French.count(progress.editionsElapsed(), "an"));
     }
     return points + ahead;
+  }
+
+  private static boolean ordersByProgress(Proposals proposals) {
+    return proposals.rule().orderBy().stream()
+        .anyMatch(ordering -> ordering.figure() == Figure.LEVEL_STEPS);
   }
 
   private static String points(Assessment assessment) {
