@@ -53,13 +53,22 @@ class ReplayTest extends OnRealServers {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
-            () ->
-                assertThat(eventing.eventing().processors())
-                    .filteredOn(processor -> TABLES.containsKey(processor.name()))
-                    .hasSize(TABLES.size())
-                    .allMatch(Processor::running)
-                    .allMatch(processor -> processor.lag() == 0)
-                    .noneMatch(Processor::replaying));
+            () -> {
+              assertThat(unsealed()).as("what is committed is sealed a little later").isZero();
+              assertThat(eventing.eventing().processors())
+                  .filteredOn(processor -> TABLES.containsKey(processor.name()))
+                  .hasSize(TABLES.size())
+                  .allMatch(Processor::running)
+                  .allMatch(processor -> processor.lag() == 0)
+                  .noneMatch(Processor::replaying);
+            });
+  }
+
+  private long unsealed() {
+    return jdbc.sql(
+            "select count(*) from event left join event_seal using (position) where sequence is null")
+        .query(Long.class)
+        .single();
   }
 
   private Map<String, String> rows() {
