@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.results;
+
+import org.jspecify.annotations.NullMarked;

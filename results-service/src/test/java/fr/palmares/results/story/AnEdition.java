@@ -1,0 +1,114 @@
+package fr.palmares.results.story;
+
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
+import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
+import fr.palmares.results.Given;
+import fr.palmares.results.evaluated.Evaluation;
+import fr.palmares.web.testing.Answer;
+import fr.palmares.web.testing.Door;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A small edition of its own: what the other services tell of it, and what is decided on it. */
+final class AnEdition {
+
+  private static final AtomicInteger YEARS = new AtomicInteger(2040);
+
+  private final EditionYear year = new EditionYear(YEARS.incrementAndGet());
+  private final Door organizer;
+  private final OnTheWire wire;
+  private int evaluated;
+
+  AnEdition(Door organizer, OnTheWire wire) {
+    this.organizer = organizer;
+    this.wire = wire;
+  }
+
+  EditionYear year() {
+    return year;
+  }
+
+  ApplicationId application(String name) {
+    return ApplicationId.of(year, Given.authority(name).id());
+  }
+
+  String path(String rest) {
+    return "/editions/" + year + rest;
+  }
+
+  String file(String name, String rest) {
+    return "/applications/" + application(name) + rest;
+  }
+
+  AnEdition withRulebook() {
+    wire.publish(new RulebookAdopted(year, 1, Given.rulebook(year)));
+    return this;
+  }
+
+  AnEdition submitted(String name) {
+    wire.publish(new ApplicationSubmitted(application(name), year, Given.authority(name)));
+    return this;
+  }
+
+  AnEdition withdrawn(String name) {
+    wire.publish(new ApplicationWithdrawn(application(name), year, "retrait"));
+    return this;
+  }
+
+  /** The jury settled this application at so many points of 100. */
+  AnEdition evaluated(String name, int points) {
+    Evaluation given = Given.evaluation(name, points);
+    wire.publish(
+        new ApplicationEvaluated(
+            application(name), year, given.settled(), given.assessment().total(), 1));
+    evaluated++;
+    return this;
+  }
+
+  /** Waits until the service knows all of it. */
+  AnEdition arrived() {
+    OnRealServers.eventually(
+        organizer,
+        path("/levels"),
+        answer ->
+            answer.body().path("applications").size() == evaluated
+                && answer.body().path("pending").isEmpty());
+    return this;
+  }
+
+  /** One application, told whole. */
+  AnEdition with(String name, int points) {
+    return submitted(name).evaluated(name, points);
+  }
+
+  Answer award(String name) {
+    return award(name, "{}");
+  }
+
+  Answer award(String name, String body) {
+    return organizer.post(file(name, "/level"), body);
+  }
+
+  Answer correct(String name, String level) {
+    return organizer.post(
+        file(name, "/level/corrections"),
+        "{\"level\": \"%s\", \"reason\": \"erreur de saisie\"}".formatted(level));
+  }
+
+  Answer grant(String mention, String name, String reason) {
+    return organizer.post(
+        path("/mentions/" + mention + "/holders"),
+        "{\"application\": \"%s\", \"reason\": \"%s\"}".formatted(application(name), reason));
+  }
+
+  Answer publish() {
+    return publish("{}");
+  }
+
+  Answer publish(String body) {
+    return organizer.post(path("/publication"), body);
+  }
+}

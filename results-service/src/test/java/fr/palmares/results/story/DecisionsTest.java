@@ -1,0 +1,224 @@
+package fr.palmares.results.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.web.testing.Answer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What a jury may decide, when, and what is told to whom. */
+class DecisionsTest extends OnRealServers {
+
+  @Test
+  void what_other_services_tell_is_taken_in_any_order() {
+    AnEdition edition = anEdition().evaluated("Boé", 85).submitted("Boé").withRulebook().arrived();
+
+    JsonNode levels = organizer().get(edition.path("/levels")).body();
+    JsonNode boe = levels.path("applications").path(0);
+    assertThat(levels.path("rulebookVersion").asInt()).isEqualTo(1);
+    assertThat(boe.path("authority").asString()).isEqualTo("Boé");
+    assertThat(boe.path("computed").asString()).isEqualTo("4");
+    assertThat(boe.path("awarded").asBoolean()).isFalse();
+    assertThat(boe.path("level").isNull()).isTrue();
+  }
+
+  @Test
+  void an_application_that_is_not_evaluated_gets_no_level() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived().submitted("Claix");
+
+    Answer refused = edition.award("Claix");
+
+    assertThat(refused.status()).as("%s", refused).isEqualTo(409);
+    assertThat(refused.rule()).isEqualTo("not-evaluated");
+  }
+
+  @Test
+  void a_departure_needs_its_reason_and_a_level_of_the_scale() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+    long before = events();
+
+    assertRefused(edition.award("Boé", departure("5", " ")), 422, "reason-missing");
+    assertRefused(edition.award("Boé", departure("9", "trop haut")), 422, "level-not-on-scale");
+    assertRefused(
+        edition.award("Boé", "{\"departure\": {\"level\": \"5\"}}"), 400, "missing-field");
+    assertThat(events()).isEqualTo(before);
+
+    Answer awarded = done(edition.award("Boé", departure("5", "projet exemplaire")));
+    JsonNode boe =
+        organizer().getAfter(awarded, edition.path("/levels")).body().path("applications").path(0);
+    assertThat(boe.path("computed").asString()).isEqualTo("4");
+    assertThat(boe.path("level").asString()).isEqualTo("5");
+    assertThat(boe.path("reason").asString()).isEqualTo("projet exemplaire");
+    assertRefused(edition.award("Boé"), 409, "level-already-awarded");
+  }
+
+  @Test
+  void a_refusal_is_told_in_french_to_who_asks_for_it() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+
+    Answer refused =
+        organizer()
+            .with("Accept-Language", "fr")
+            .post(edition.file("Boé", "/level"), departure("5", ""));
+
+    assertThat(refused.body().path("detail").asString()).isEqualTo("Dites pourquoi, par écrit.");
+    assertThat(refused.field()).isEqualTo("departure.reason");
+  }
+
+  @Test
+  void a_command_sent_twice_counts_once() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+    Stream<Answer> answers =
+        Stream.generate(
+                () ->
+                    organizer()
+                        .with("Idempotency-Key", "boe-" + edition.year())
+                        .post(edition.file("Boé", "/level"), "{}"))
+            .limit(2);
+
+    List<Long> positions = answers.map(OnRealServers::done).map(Answer::position).toList();
+
+    assertThat(positions.get(0)).isEqualTo(positions.get(1));
+  }
+
+  @Test
+  void a_unique_mention_granted_twice_at_once_has_one_holder() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).with("Claix", 70).arrived();
+    done(edition.award("Boé"));
+    done(edition.award("Claix"));
+
+    List<CompletableFuture<Answer>> both =
+        Stream.of("Boé", "Claix")
+            .map(
+                name ->
+                    CompletableFuture.supplyAsync(
+                        () -> edition.grant("encouragements", name, "prometteuse")))
+            .toList();
+
+    assertThat(both.stream().map(CompletableFuture::join).map(Answer::status).sorted())
+        .containsExactly(200, 409);
+  }
+
+  @Test
+  void a_mention_says_whom_its_rule_proposes_and_why_not_the_others() {
+    AnEdition edition =
+        anEdition().withRulebook().with("Albi", 85).with("Arles", 70).with("Mions", 85).arrived();
+    Stream.of("Albi", "Arles", "Mions").forEach(name -> done(edition.award(name)));
+
+    JsonNode offers = organizer().get(edition.path("/mentions")).body();
+
+    JsonNode first = offers.path(0);
+    assertThat(first.path("proposals").size()).isEqualTo(3);
+    assertThat(first.path("tied").size()).isEqualTo(2);
+    assertThat(first.path("proposals").path(0).path("figures").path("points").asString())
+        .isEqualTo("85");
+    JsonNode progression = offers.path(2);
+    assertThat(progression.path("proposals").isEmpty()).isTrue();
+    assertThat(progression.path("excluded").path(0).path("reason").asString())
+        .isEqualTo("première candidature");
+  }
+
+  @Test
+  void no_palmares_leaves_anyone_out() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+    done(edition.award("Boé"));
+    edition.submitted("Claix");
+    eventually(organizer(), edition.path("/levels"), a -> a.body().path("pending").size() == 1);
+
+    assertRefused(edition.publish(), 409, "not-all-evaluated");
+    edition.evaluated("Claix", 3).arrived();
+    assertRefused(edition.publish(), 409, "levels-missing");
+    done(edition.award("Claix"));
+    JsonNode palmares = everyone().getAfter(done(edition.publish()), palmares(edition)).body();
+    assertThat(palmares.path("levels").path("4").asInt()).isEqualTo(1);
+    assertThat(palmares.path("results").path(1).path("level").isNull()).isTrue();
+  }
+
+  @Test
+  void an_application_whose_submission_is_still_on_its_way_is_not_left_out_either() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+    done(edition.award("Boé"));
+    edition.evaluated("Claix", 70);
+    eventually(organizer(), edition.path("/levels"), a -> a.body().path("pending").size() == 1);
+
+    assertRefused(edition.publish(), 409, "not-all-evaluated");
+  }
+
+  @Test
+  void who_withdrew_is_not_in_the_palmares() {
+    AnEdition edition = anEdition().withRulebook().withdrawn("Claix").submitted("Claix");
+    edition.with("Boé", 85).arrived();
+    done(edition.award("Boé"));
+
+    JsonNode palmares = everyone().getAfter(done(edition.publish()), palmares(edition)).body();
+
+    assertThat(palmares.path("results").size()).isEqualTo(1);
+  }
+
+  @Test
+  void after_the_publication_only_errata_change_the_palmares() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+    done(edition.award("Boé"));
+    done(edition.grant("encouragements", "Boé", "prometteuse"));
+    done(edition.publish());
+
+    assertRefused(edition.publish(), 409, "already-published");
+    assertRefused(edition.grant("premiere", "Boé", ""), 409, "already-published");
+    Answer erratum = done(edition.correct("Boé", "3"));
+
+    JsonNode boe = everyone().getAfter(erratum, palmares(edition)).body().path("results").path(0);
+    assertThat(boe.path("level").asString()).isEqualTo("3");
+    assertThat(boe.path("mentions").path(0).asString()).isEqualTo("Mention encouragements");
+    assertThat(
+            everyone()
+                .getAfter(erratum, "/authorities/commune-boe/progression")
+                .body()
+                .path("participations")
+                .values()
+                .stream()
+                .filter(p -> p.path("edition").asInt() == edition.year().value())
+                .map(p -> p.path("level").asString()))
+        .containsExactly("3");
+  }
+
+  @Test
+  void nothing_is_public_before_the_end_of_an_embargo() {
+    AnEdition edition = anEdition().withRulebook().with("Nevers", 85).arrived();
+    done(edition.award("Nevers"));
+    clock.set("2030-01-01T00:00:00Z");
+    Answer published = done(edition.publish("{\"embargoUntil\": \"2030-01-02T17:00:00+01:00\"}"));
+    List<String> doors =
+        List.of(
+            palmares(edition),
+            palmares(edition) + "/press-release",
+            "/authorities/commune-nevers/progression",
+            "/progressions?from=2016&to=" + edition.year());
+
+    clock.set("2030-01-02T15:59:59Z");
+    assertThat(doors)
+        .allSatisfy(
+            door -> assertThat(everyone().getAfter(published, door).status()).isEqualTo(404));
+    clock.set("2030-01-02T16:00:00Z");
+    assertThat(doors).allSatisfy(door -> assertThat(everyone().get(door).status()).isEqualTo(200));
+  }
+
+  private AnEdition anEdition() {
+    return new AnEdition(organizer(), wire);
+  }
+
+  private static String palmares(AnEdition edition) {
+    return "/palmares/" + edition.year();
+  }
+
+  private static String departure(String level, String reason) {
+    return "{\"departure\": {\"level\": \"%s\", \"reason\": \"%s\"}}".formatted(level, reason);
+  }
+
+  private static void assertRefused(Answer answer, int status, String rule) {
+    assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+    assertThat(answer.rule()).as("%s", answer).isEqualTo(rule);
+  }
+}

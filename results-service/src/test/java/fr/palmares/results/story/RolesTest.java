@@ -1,0 +1,49 @@
+package fr.palmares.results.story;
+
+import fr.palmares.results.ResultsService;
+import fr.palmares.servers.RealServers;
+import fr.palmares.web.testing.EachEndpointAsEachRole;
+import fr.palmares.web.testing.TestTokens;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** Who may call what. */
+@RealServers
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    classes = {ResultsService.class, TestTokens.class})
+@DirtiesContext
+class RolesTest extends EachEndpointAsEachRole {
+
+  @Override
+  protected String table() {
+    return """
+        POST /past-palmares                                  organizer
+        GET  /past-palmares/{edition}                        public
+        GET  /editions/{edition}/levels                      organizer auditor
+        POST /applications/{application}/level               organizer
+        POST /applications/{application}/level/corrections   organizer
+        GET  /editions/{edition}/mentions                    organizer auditor
+        POST /editions/{edition}/mentions/{mention}/holders      organizer
+        POST /editions/{edition}/mentions/{mention}/withdrawals  organizer
+        POST /editions/{edition}/publication                 organizer
+        GET  /palmares/{edition}                             public
+        GET  /palmares/{edition}/press-release               public
+        GET  /authorities/{authority}/progression            public
+        GET  /progressions                                   public
+        GET  /applications/{application}/audit               organizer auditor
+        GET  /editions/{edition}/audit/counts                organizer auditor administrator
+        """;
+  }
+
+  @Override
+  protected Map<String, String> variables() {
+    return Map.of(
+        "edition", "2099",
+        "application", "2099-syndicat-essai",
+        "mention", "essai",
+        "authority", "syndicat-essai");
+  }
+}
