@@ -1,5 +1,8 @@
 package fr.palmares.eventing.kafka;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import fr.palmares.eventing.Received;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ActorId;
@@ -15,12 +18,17 @@ import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,8 +51,15 @@ public final class CloudEventCodec {
   private final KafkaProperties kafka;
   private final JsonMapper json;
   private final ObjectReader reader;
+  private final Map<String, Upcast> upcasts;
 
   public CloudEventCodec(KafkaProperties kafka, JsonMapper json) {
+    this(kafka, json, List.of());
+  }
+
+  /** Reads also what the upcasts lead to today's types. */
+  public CloudEventCodec(KafkaProperties kafka, JsonMapper json, Collection<Upcast> upcasts) {
+    this.upcasts = upcasts.stream().collect(toUnmodifiableMap(Upcast::from, identity()));
     this.kafka = kafka;
     this.json = json;
     this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -88,8 +103,11 @@ public final class CloudEventCodec {
    */
   public Optional<Received<?>> decode(ConsumerRecord<String, byte[]> sent) {
     try {
+      if (sent.key() == null) {
+        throw new IllegalArgumentException("the message has no key");
+      }
       CloudEvent envelope = KafkaMessageFactory.createReader(sent).toEvent();
-      return EventType.named(envelope.getType()).map(type -> read(type, envelope));
+      return EventType.named(newest(envelope.getType())).map(type -> read(type, envelope));
     } catch (CloudEventRWException
         | JacksonException
         | Refusal
@@ -103,7 +121,7 @@ public final class CloudEventCodec {
     if (envelope.getData() == null) {
       throw new IllegalArgumentException("the event has no body");
     }
-    PublicEvent event = reader.forType(type.event()).readValue(envelope.getData().toBytes());
+    PublicEvent event = reader.forType(type.event()).readValue(body(envelope));
     OffsetDateTime time = envelope.getTime();
     if (event == null || time == null) {
       throw new IllegalArgumentException("the event has no body or no time");
@@ -118,6 +136,21 @@ public final class CloudEventCodec {
             extension(envelope, TRACE),
             envelope.getSource().toString().replaceFirst("^" + SOURCE, ""),
             Long.parseLong(extension(envelope, SEQUENCE))));
+  }
+
+  private String newest(String type) {
+    Upcast upcast = upcasts.get(type);
+    return upcast == null ? type : newest(upcast.to());
+  }
+
+  private JsonNode body(CloudEvent envelope) {
+    JsonNode body = json.readTree(Objects.requireNonNull(envelope.getData()).toBytes());
+    Upcast upcast = upcasts.get(envelope.getType());
+    while (upcast != null) {
+      body = upcast.body().apply(body.asObject());
+      upcast = upcasts.get(upcast.to());
+    }
+    return body;
   }
 
   private static String extension(CloudEvent envelope, String name) {

@@ -2,8 +2,10 @@ package fr.palmares.eventing.kafka;
 
 import fr.palmares.eventing.Received;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
@@ -23,17 +25,16 @@ final class Inbox {
     this.consumer = consumer;
   }
 
-  /** Where to go on in a partition. */
-  long next(TopicPartition partition) {
-    return jdbc.sql(
-            """
-            select next_offset from consumer_position
-            where consumer = ? and topic = ? and partition = ?
-            """)
-        .params(consumer, partition.topic(), partition.partition())
-        .query(Long.class)
-        .optional()
-        .orElse(0L);
+  /** Where to go on in every partition that was ever read. */
+  Map<TopicPartition, Long> places() {
+    Map<TopicPartition, Long> places = new HashMap<>();
+    jdbc.sql("select topic, partition, next_offset from consumer_position where consumer = ?")
+        .param(consumer)
+        .query(
+            row -> {
+              places.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+            });
+    return places;
   }
 
   /**
@@ -41,6 +42,7 @@ final class Inbox {
    * partition and does not know it yet finds that its place has moved.
    */
   long hold(TopicPartition partition) {
+    lock("pg_advisory_xact_lock_shared");
     jdbc.sql(
             """
             insert into consumer_position (consumer, topic, partition, next_offset)
@@ -95,6 +97,21 @@ final class Inbox {
       }
     }
     return fresh;
+  }
+
+  /**
+   * Waits until nobody takes anything in and keeps it so until the transaction ends: what a reader
+   * has not committed yet would survive the emptying of the tables.
+   */
+  void holdAll() {
+    lock("pg_advisory_xact_lock");
+  }
+
+  private void lock(String function) {
+    jdbc.sql("select " + function + "(hashtextextended('palmares.consumer.' || ?, 0))")
+        .param(consumer)
+        .query((row, n) -> n)
+        .single();
   }
 
   /** Forgets everything, so that the consumer reads from the beginning. */

@@ -4,6 +4,7 @@ import fr.palmares.eventing.PublicEventConsumer;
 import fr.palmares.eventing.Received;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,12 +14,6 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -57,62 +52,67 @@ final class Intake {
   }
 
   /**
-   * Takes events of one partition, in order.
+   * Takes events of one partition, in order, if the place is still where they were read from.
    *
-   * @return where to go on reading
+   * @param from where the reader stood before it read them
+   * @return where to go on reading; another place when someone moved it meanwhile
    */
-  long take(TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
+  long take(TopicPartition partition, long from, List<ConsumerRecord<String, byte[]>> events) {
     try {
-      return inTransaction(partition, events);
+      return inTransaction(partition, from, events);
     } catch (RuntimeException e) {
-      if (isAway(e)) {
+      if (Outage.isBehind(e)) {
         throw e;
       }
       LOG.warn("{} failed on a batch of {}: one at a time", consumer.name(), partition, e);
     }
-    long next = 0;
+    long next = from;
     for (ConsumerRecord<String, byte[]> event : events) {
-      next = takeAlone(partition, event);
+      next = takeAlone(partition, next, event);
+      if (next != event.offset() + 1) {
+        break;
+      }
     }
     return next;
   }
 
-  private long takeAlone(TopicPartition partition, ConsumerRecord<String, byte[]> event) {
+  private long takeAlone(
+      TopicPartition partition, long from, ConsumerRecord<String, byte[]> event) {
     try {
-      return inTransaction(partition, List.of(event));
+      return inTransaction(partition, from, List.of(event));
     } catch (RuntimeException e) {
-      if (isAway(e)) {
+      if (Outage.isBehind(e)) {
         throw e;
       }
       LOG.error("{} parks {} at {}-{}", consumer.name(), event.key(), partition, event.offset(), e);
       return required(
           transaction.execute(
               status -> {
-                if (inbox.hold(partition) <= event.offset()) {
-                  parked.park(consumer.name(), event, String.valueOf(e));
-                  inbox.advance(partition, event.offset() + 1);
+                long held = inbox.hold(partition);
+                if (held != from) {
+                  return held;
                 }
-                return inbox.next(partition);
+                parked.park(consumer.name(), event, String.valueOf(e));
+                inbox.advance(partition, event.offset() + 1);
+                return event.offset() + 1;
               }));
     }
   }
 
   private long inTransaction(
-      TopicPartition partition, List<ConsumerRecord<String, byte[]>> events) {
+      TopicPartition partition, long from, List<ConsumerRecord<String, byte[]>> events) {
     return required(
         transaction.execute(
             status -> {
-              long from = inbox.hold(partition);
-              List<ConsumerRecord<String, byte[]>> ahead =
-                  events.stream().filter(event -> event.offset() >= from).toList();
-              if (ahead.isEmpty()) {
-                return from;
+              long held = inbox.hold(partition);
+              if (held != from) {
+                return held;
               }
-              List<Received<?>> fresh = inbox.fresh(decode(ahead));
+              List<Received<?>> fresh = inbox.fresh(decode(events));
               if (!fresh.isEmpty()) {
                 consumer.consume(fresh);
               }
-              long next = ahead.get(ahead.size() - 1).offset() + 1;
+              long next = events.get(events.size() - 1).offset() + 1;
               inbox.advance(partition, next);
               return next;
             }));
@@ -122,10 +122,11 @@ final class Intake {
     Set<String> waiting = parked.keysOf(consumer.name());
     List<Received<?>> decoded = new ArrayList<>(events.size());
     for (ConsumerRecord<String, byte[]> event : events) {
-      if (event.key() != null && waiting.contains(event.key())) {
+      Optional<Received<?>> received = decode(event);
+      if (received.isPresent() && waiting.contains(event.key())) {
         parked.park(consumer.name(), event, BEHIND);
       } else {
-        decode(event).ifPresent(decoded::add);
+        received.ifPresent(decoded::add);
       }
     }
     return decoded;
@@ -189,7 +190,10 @@ final class Intake {
                     .orElse(false)));
   }
 
-  /** Drops a parked key's first event for good; the rest of the key still waits. */
+  /**
+   * Drops a parked key's first event for good, also should it be sent again; the rest of the key
+   * still waits.
+   */
   boolean skip(String key) {
     return required(
         transaction.execute(
@@ -197,6 +201,9 @@ final class Intake {
                 heldFirst(key)
                     .map(
                         first -> {
+                          codec
+                              .decode(first.event())
+                              .ifPresent(event -> inbox.fresh(List.of(event)));
                           parked.remove(first);
                           return true;
                         })
@@ -218,35 +225,20 @@ final class Intake {
   void startOver() {
     transaction.executeWithoutResult(
         status -> {
+          inbox.holdAll();
           consumer.reset();
           inbox.forget();
         });
   }
 
-  long next(TopicPartition partition) {
-    return inbox.next(partition);
+  /** Where to go on in every partition that was ever read. */
+  Map<TopicPartition, Long> places() {
+    return inbox.places();
   }
 
-  /** Whether the database or the brokers are to blame: then waiting helps and parking does not. */
-  private static boolean isAway(RuntimeException e) {
-    return e instanceof TransactionException
-        || e instanceof Sender.NotSent
-        || e instanceof TransientDataAccessException
-        || e instanceof RecoverableDataAccessException
-        || e instanceof DataAccessResourceFailureException
-        || e instanceof NonTransientDataAccessResourceException
-        || (e instanceof DataAccessException && isConnectionLost(e));
-  }
-
-  private static boolean isConnectionLost(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof java.sql.SQLException sql
-          && sql.getSQLState() != null
-          && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
-        return true;
-      }
-    }
-    return false;
+  /** Lets go of the dead letters' producer. */
+  void close() {
+    deadLetters.close();
   }
 
   private static <T> T required(@org.jspecify.annotations.Nullable T value) {

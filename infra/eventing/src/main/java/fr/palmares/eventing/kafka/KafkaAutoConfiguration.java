@@ -22,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class KafkaAutoConfiguration {
 
   @Bean
-  CloudEventCodec cloudEventCodec(KafkaProperties kafka, JsonMapper json) {
-    return new CloudEventCodec(kafka, json);
+  CloudEventCodec cloudEventCodec(
+      KafkaProperties kafka, JsonMapper json, ObjectProvider<Upcast> upcasts) {
+    return new CloudEventCodec(kafka, json, upcasts.stream().toList());
   }
 
   @Bean(destroyMethod = "close")

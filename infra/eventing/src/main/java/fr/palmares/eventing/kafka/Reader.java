@@ -3,6 +3,7 @@ package fr.palmares.eventing.kafka;
 import fr.palmares.eventing.PublicEventConsumer;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -29,15 +31,19 @@ final class Reader implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final PublicEventConsumer consumer;
   private final String group;
   private final KafkaProperties kafka;
   private final Intake intake;
   private final AtomicLong lag = new AtomicLong();
+  private final Map<TopicPartition, Long> places = new HashMap<>();
+  private long lastLook;
   private volatile boolean running = true;
   private volatile boolean paused;
   private volatile boolean startOver;
+  private volatile int assigned;
   private volatile @Nullable Consumer<String, byte[]> open;
 
   Reader(PublicEventConsumer consumer, String group, KafkaProperties kafka, Intake intake) {
@@ -60,12 +66,13 @@ final class Reader implements Runnable {
       } catch (WakeupException e) {
         LOG.debug("{} stops", consumer.name());
       } catch (InterruptedException e) {
-        return;
+        running = false;
       } catch (Exception e) {
         LOG.warn("{} waits: {}", consumer.name(), e.toString());
         rest();
       }
     }
+    intake.close();
   }
 
   private void read(Consumer<String, byte[]> connected) {
@@ -75,6 +82,7 @@ final class Reader implements Runnable {
         seek(connected, connected.assignment());
         startOver = false;
       }
+      look(connected);
       if (paused) {
         connected.pause(connected.assignment());
       } else {
@@ -82,17 +90,59 @@ final class Reader implements Runnable {
       }
       ConsumerRecords<String, byte[]> polled = connected.poll(POLL);
       for (TopicPartition partition : polled.partitions()) {
-        connected.seek(partition, intake.take(partition, polled.records(partition)));
+        if (paused) {
+          connected.seek(partition, places.getOrDefault(partition, 0L));
+        } else {
+          take(connected, partition, polled.records(partition));
+        }
       }
-      lag.set(
-          connected.assignment().stream()
-              .mapToLong(partition -> connected.currentLag(partition).orElse(0))
-              .sum());
+      assigned = connected.assignment().size();
+    }
+  }
+
+  /** Another process may have asked for a replay: its readers' places have moved, ours too. */
+  private void look(Consumer<String, byte[]> connected) {
+    if (System.nanoTime() - lastLook < LOOK.toNanos()) {
+      return;
+    }
+    lastLook = System.nanoTime();
+    Map<TopicPartition, Long> known = intake.places();
+    for (TopicPartition partition : connected.assignment()) {
+      long place = known.getOrDefault(partition, 0L);
+      if (place != places.getOrDefault(partition, 0L)) {
+        places.put(partition, place);
+        connected.seek(partition, place);
+      }
+    }
+    lag.set(lagOf(connected));
+  }
+
+  /** Asked of the brokers: what a paused reader has never fetched counts too. */
+  private long lagOf(Consumer<String, byte[]> connected) {
+    return connected.endOffsets(connected.assignment()).entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - places.getOrDefault(end.getKey(), 0L)))
+        .sum();
+  }
+
+  private void take(
+      Consumer<String, byte[]> connected,
+      TopicPartition partition,
+      List<ConsumerRecord<String, byte[]>> events) {
+    long next = intake.take(partition, places.getOrDefault(partition, 0L), events);
+    places.put(partition, next);
+    if (next != events.get(events.size() - 1).offset() + 1) {
+      connected.seek(partition, next);
     }
   }
 
   private void seek(Consumer<String, byte[]> connected, Collection<TopicPartition> partitions) {
-    partitions.forEach(partition -> connected.seek(partition, intake.next(partition)));
+    Map<TopicPartition, Long> known = intake.places();
+    lastLook = System.nanoTime();
+    for (TopicPartition partition : partitions) {
+      long next = known.getOrDefault(partition, 0L);
+      places.put(partition, next);
+      connected.seek(partition, next);
+    }
   }
 
   private final class FromOwnPlace implements ConsumerRebalanceListener {
@@ -155,6 +205,11 @@ final class Reader implements Runnable {
     return lag.get();
   }
 
+  /** How many partitions it holds at the moment. */
+  int assigned() {
+    return assigned;
+  }
+
   boolean isPaused() {
     return paused;
   }
@@ -166,6 +221,11 @@ final class Reader implements Runnable {
   /** Empties the consumer's tables and reads everything again. */
   void replay() {
     startOver = true;
+  }
+
+  /** Lets {@link #run()} read, also after {@link #stop()}. */
+  void begin() {
+    running = true;
   }
 
   void stop() {

@@ -13,6 +13,11 @@ final class Readers implements SmartLifecycle {
   private volatile boolean running;
 
   Readers(List<Reader> readers) {
+    if (readers.stream().map(Reader::name).distinct().count() < readers.size()) {
+      throw new IllegalArgumentException(
+          "two consumers of one name would share a place: "
+              + readers.stream().map(Reader::name).sorted().toList());
+    }
     this.readers = readers;
   }
 
@@ -28,6 +33,7 @@ final class Readers implements SmartLifecycle {
   public void start() {
     running = true;
     for (Reader reader : readers) {
+      reader.begin();
       Thread thread = new Thread(reader, "reader-" + reader.name());
       thread.setDaemon(true);
       thread.start();
@@ -45,6 +51,7 @@ final class Readers implements SmartLifecycle {
         Thread.currentThread().interrupt();
       }
     }
+    threads.clear();
     running = false;
   }
 

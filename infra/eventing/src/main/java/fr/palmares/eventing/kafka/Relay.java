@@ -41,6 +41,8 @@ final class Relay {
   private List<ProducerRecord<String, byte[]>> batchOf(UnitOfWork<?> batch) {
     List<ProducerRecord<String, byte[]>> messages = batch.getResource(BATCH);
     if (messages == null) {
+      // Before the transaction writes: while it waited with writes, no event could be sealed.
+      sender.connect();
       List<ProducerRecord<String, byte[]>> first = new ArrayList<>();
       batch.resources().put(BATCH, first);
       batch.onPrepareCommit(committing -> sender.send(first));

@@ -50,7 +50,12 @@ final class Sender implements AutoCloseable {
       Producer<String, byte[]> open = producer();
       List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
       for (ProducerRecord<String, byte[]> message : batch) {
-        sent.add(open.send(message));
+        Future<RecordMetadata> acknowledged = open.send(message);
+        if (acknowledged.isDone()) {
+          // Refused at once: every further message would wait as long as this one did.
+          acknowledged.get();
+        }
+        sent.add(acknowledged);
       }
       open.flush();
       for (Future<RecordMetadata> acknowledged : sent) {
@@ -62,6 +67,22 @@ final class Sender implements AutoCloseable {
       throw new NotSent(e);
     } catch (ExecutionException | TimeoutException | RuntimeException e) {
       discard();
+      throw new NotSent(e);
+    }
+  }
+
+  /**
+   * Makes sure that a broker answers; costs nothing while the last batch went well.
+   *
+   * @throws NotSent when none does
+   */
+  synchronized void connect() {
+    try {
+      producer();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotSent(e);
+    } catch (ExecutionException | RuntimeException e) {
       throw new NotSent(e);
     }
   }
@@ -83,6 +104,11 @@ final class Sender implements AutoCloseable {
         "all",
         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
         true,
+        // With more, a leader that is just taking over may accept the second request of a producer
+        // it
+        // does not know yet before the first, and refuse the first for ever.
+        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+        1,
         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
         patience,
         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -26,7 +26,13 @@ final class Topics {
   void ensure() throws InterruptedException, ExecutionException {
     try (Admin admin =
         Admin.create(
-            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()))) {
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.bootstrapServers(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                Math.toIntExact(kafka.patience().toMillis()),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                Math.toIntExact(kafka.patience().toMillis() / 2)))) {
       int brokers = admin.describeCluster().nodes().get().size();
       short replicas = (short) Math.min(kafka.replicationFactor(), brokers);
       for (var created : admin.createTopics(wanted(replicas)).values().values()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.eventing.kafka;
+
+import org.jspecify.annotations.NullMarked;
