@@ -6,18 +6,19 @@ import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
 import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
+import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the rows that {@link EvaluationStatusQuery} counts. */
 @Component
 @ProcessingGroup("evaluation-status-v1")
+@Tables({"evaluation_phase", "evaluation_juror", "evaluation_sheet", "evaluation_outcome"})
 class EvaluationStatusProjection {
 
   private final JdbcClient jdbc;
@@ -74,15 +75,6 @@ class EvaluationStatusProjection {
   void on(ApplicationEvaluated event) {
     jdbc.sql("insert into evaluation_outcome (application) values (?)")
         .param(event.application().text())
-        .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    jdbc.sql(
-            """
-            truncate evaluation_phase, evaluation_juror, evaluation_sheet, evaluation_outcome
-            """)
         .update();
   }
 

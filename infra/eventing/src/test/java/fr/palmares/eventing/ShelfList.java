@@ -11,7 +11,11 @@ import org.springframework.stereotype.Component;
 /** Every book with what surrounds its event, in the order of the log. */
 @Component
 @ProcessingGroup("shelf-list-v1")
+@Tables("shelf_list")
 class ShelfList {
+
+  /** A book that this projection fails on; none unless a test says so. */
+  static volatile String unreadable = "";
 
   private final JdbcClient jdbc;
 
@@ -27,6 +31,9 @@ class ShelfList {
 
   @EventHandler
   void on(BookPut event, Provenance provenance) {
+    if (event.title().equals(unreadable)) {
+      throw new IllegalStateException("cannot read " + unreadable);
+    }
     jdbc.sql("insert into shelf_list values (?, ?, ?, ?, ?)")
         .params(
             provenance.sequence(),

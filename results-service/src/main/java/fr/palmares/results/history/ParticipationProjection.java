@@ -1,5 +1,6 @@
 package fr.palmares.results.history;
 
+import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelScaleId;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 /** Keeps every participation: told of the past, or published here. */
 @Component
 @ProcessingGroup("participations-v1")
+@Tables("participation")
 class ParticipationProjection {
 
   private static final String HERE = "palmarès";
@@ -129,10 +130,5 @@ class ParticipationProjection {
 
   private static @Nullable String text(@Nullable Scalar scalar) {
     return scalar == null ? null : scalar.text();
-  }
-
-  @ResetHandler
-  void reset() {
-    jdbc.sql("truncate participation").update();
   }
 }

@@ -1,11 +1,11 @@
 package fr.palmares.results.levels;
 
+import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.results.levels.AwardEvent.LevelAwarded;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the level that stands for each application. */
 @Component
 @ProcessingGroup("awards-v1")
+@Tables("award")
 class AwardProjection {
 
   private final JdbcClient jdbc;
@@ -48,10 +49,5 @@ class AwardProjection {
 
   private static @Nullable String text(@Nullable LevelId level) {
     return level == null ? null : level.text();
-  }
-
-  @ResetHandler
-  void reset() {
-    jdbc.sql("truncate award").update();
   }
 }

@@ -1,11 +1,11 @@
 package fr.palmares.results.mentions;
 
+import fr.palmares.eventing.Tables;
 import fr.palmares.results.mentions.MentionEvent.MentionGranted;
 import fr.palmares.results.mentions.MentionEvent.MentionWithdrawn;
 import java.sql.Types;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps who holds which mention, and why. */
 @Component
 @ProcessingGroup("mention-holders-v1")
+@Tables("mention_holder")
 class HoldersProjection {
 
   private final JdbcClient jdbc;
@@ -45,10 +46,5 @@ class HoldersProjection {
     jdbc.sql("delete from mention_holder where edition = ? and mention = ? and application = ?")
         .params(event.edition().value(), event.mention().text(), event.application().text())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    jdbc.sql("truncate mention_holder").update();
   }
 }

@@ -1,10 +1,10 @@
 package fr.palmares.results.palmares;
 
+import fr.palmares.eventing.Tables;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps what was published, whole. */
 @Component
 @ProcessingGroup("published-palmares-v1")
+@Tables("published_palmares")
 class PalmaresProjection {
 
   private final JdbcClient jdbc;
@@ -34,10 +35,5 @@ class PalmaresProjection {
             Timestamp.from(event.embargoUntil()),
             json.writeValueAsString(event))
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    jdbc.sql("truncate published_palmares").update();
   }
 }

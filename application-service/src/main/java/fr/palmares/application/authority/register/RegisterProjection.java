@@ -1,11 +1,11 @@
 package fr.palmares.application.authority.register;
 
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRegistered;
+import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Scalar;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the register of authorities. */
 @Component
 @ProcessingGroup("authority-register-v1")
+@Tables("authority_register")
 class RegisterProjection {
 
   private final JdbcClient jdbc;
@@ -39,10 +40,5 @@ class RegisterProjection {
 
   private static @Nullable String text(@Nullable Scalar scalar) {
     return scalar == null ? null : scalar.text();
-  }
-
-  @ResetHandler
-  void reset() {
-    jdbc.sql("truncate authority_register").update();
   }
 }

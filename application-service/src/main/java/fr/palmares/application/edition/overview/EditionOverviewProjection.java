@@ -4,10 +4,10 @@ import fr.palmares.application.edition.EditionEvent.ApplicationsClosed;
 import fr.palmares.application.edition.EditionEvent.ApplicationsOpened;
 import fr.palmares.application.edition.EditionEvent.EditionPrepared;
 import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
+import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.EditionYear;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -15,6 +15,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Keeps each edition's phase and every version of its rulebook. */
 @Component
 @ProcessingGroup("edition-overview-v1")
+@Tables({"edition_overview", "edition_rulebook"})
 class EditionOverviewProjection {
 
   private final JdbcClient jdbc;
@@ -56,10 +57,5 @@ class EditionOverviewProjection {
     jdbc.sql("update edition_overview set phase = ? where edition = ?")
         .params(phase, edition.value())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    jdbc.sql("truncate edition_overview, edition_rulebook").update();
   }
 }

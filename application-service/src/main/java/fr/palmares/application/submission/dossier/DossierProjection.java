@@ -7,11 +7,11 @@ import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
+import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** Keeps every application with its answers and evidence. */
 @Component
 @ProcessingGroup("dossiers-v1")
+@Tables({"application_overview", "application_answer", "application_evidence"})
 class DossierProjection {
 
   private final JdbcClient jdbc;
@@ -98,10 +99,5 @@ class DossierProjection {
         .param(reason)
         .param(application.text())
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    jdbc.sql("truncate application_overview, application_answer, application_evidence").update();
   }
 }

@@ -2,18 +2,19 @@ package fr.palmares.evaluation.deliberation.outcome;
 
 import fr.palmares.evaluation.deliberation.DeliberationEvent.ApplicationEvaluated;
 import fr.palmares.evaluation.deliberation.DeliberationEvent.CriterionSettled;
+import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.Provenance;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the jury settled, criterion by criterion. */
 @Component
 @ProcessingGroup("deliberations-v1")
+@Tables({"outcome", "outcome_criterion"})
 class OutcomeProjection {
 
   private final JdbcClient jdbc;
@@ -53,10 +54,5 @@ class OutcomeProjection {
             event.withoutSheet().stream().map(JurorId::text).toArray(String[]::new),
             Timestamp.from(from.time()))
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    jdbc.sql("truncate outcome, outcome_criterion").update();
   }
 }

@@ -3,17 +3,18 @@ package fr.palmares.evaluation.scoring.sheets;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
+import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.event.Provenance;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps every score ever given, with conflicts and recusals. */
 @Component
 @ProcessingGroup("score-sheets-v1")
+@Tables({"sheet_score", "sheet_recusal", "sheet_conflict"})
 class SheetsProjection {
 
   private final JdbcClient jdbc;
@@ -71,10 +72,5 @@ class SheetsProjection {
             event.reason(),
             Timestamp.from(from.time()))
         .update();
-  }
-
-  @ResetHandler
-  void reset() {
-    jdbc.sql("truncate sheet_score, sheet_recusal, sheet_conflict").update();
   }
 }

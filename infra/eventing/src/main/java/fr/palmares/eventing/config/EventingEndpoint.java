@@ -1,5 +1,6 @@
 package fr.palmares.eventing.config;
 
+import fr.palmares.eventing.replay.Replays;
 import fr.palmares.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 public final class EventingEndpoint {
 
   private final Projections projections;
+  private final ProjectionReplay replay;
 
-  EventingEndpoint(Projections projections) {
+  EventingEndpoint(Projections projections, ProjectionReplay replay) {
     this.projections = projections;
+    this.replay = replay;
   }
 
   /**
@@ -37,14 +40,15 @@ public final class EventingEndpoint {
    * @param position the last number that it has read
    * @param lag how many events it is behind
    * @param error why it cannot go on at the moment
+   * @param replay how the last replay stands that this process was asked for
    */
   public record Processor(
       String name,
       boolean running,
-      boolean replaying,
       long position,
       long lag,
-      @Nullable String error) {}
+      @Nullable String error,
+      Replays.@Nullable Report replay) {}
 
   @ReadOperation
   public Eventing eventing() {
@@ -59,21 +63,21 @@ public final class EventingEndpoint {
     return new Processor(
         entry.getKey(),
         processor.isRunning(),
-        processor.isReplaying(),
         position,
         Math.max(0, head - position),
         processor.processingStatus().values().stream()
             .filter(EventTrackerStatus::isErrorState)
             .map(status -> String.valueOf(status.getError()))
             .findFirst()
-            .orElse(null));
+            .orElse(null),
+        replay.replays().last(entry.getKey()).orElse(null));
   }
 
   /**
    * Controls a processor.
    *
-   * @param action {@code pause}, {@code resume}, or {@code replay}: from the first event on, after
-   *     its reset handler has emptied its tables
+   * @param action {@code pause}, {@code resume}, or {@code replay}: makes its tables again from the
+   *     first event on, beside the live ones, compares, and puts these right where they differ
    */
   @WriteOperation
   public Eventing control(@Selector String name, String action) {
@@ -85,23 +89,11 @@ public final class EventingEndpoint {
     switch (action) {
       case "pause" -> processor.shutDown();
       case "resume" -> processor.start();
-      case "replay" -> replay(processor);
+      case "replay" -> replay.start(name);
       default ->
           throw Refusal.invalid(
               "invalid-value", "action", "'%s' is none of pause, resume, replay", action);
     }
     return eventing();
-  }
-
-  private static void replay(StreamingEventProcessor processor) {
-    boolean wasRunning = processor.isRunning();
-    processor.shutDown();
-    try {
-      processor.resetTokens();
-    } finally {
-      if (wasRunning) {
-        processor.start();
-      }
-    }
   }
 }

@@ -1,22 +1,28 @@
 package fr.palmares.eventing.config;
 
 import fr.palmares.eventing.ReadModels;
+import fr.palmares.eventing.Tables;
+import fr.palmares.eventing.replay.Replays;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.event.Provenance;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Every projection follows the sealed log from its beginning in one pooled processor: batches of
@@ -59,8 +65,27 @@ class ProcessorConfiguration {
   }
 
   @Bean
-  EventingEndpoint eventingEndpoint(Projections projections) {
-    return new EventingEndpoint(projections);
+  Replays replays(DataSource dataSource, PlatformTransactionManager transactions) {
+    return new Replays(dataSource, transactions);
+  }
+
+  @Bean
+  EventingEndpoint eventingEndpoint(
+      ApplicationContext context,
+      ObjectProvider<org.axonframework.config.Configuration> axon,
+      EventStorageEngine log,
+      Projections projections,
+      Replays replays,
+      EventingProperties properties) {
+    return new EventingEndpoint(
+        projections,
+        new ProjectionReplay(
+            () -> context.getBeansWithAnnotation(Tables.class).values(),
+            axon::getObject,
+            log,
+            projections,
+            replays,
+            properties.store().batchSize()));
   }
 
   @Bean

@@ -69,7 +69,8 @@ final class Projections {
     return token == null ? 0 : WrappedToken.unwrapLowerBound(token).position().orElse(0);
   }
 
-  private long written(String name) {
+  /** The last number that a processor has read and committed, wherever it runs. */
+  long written(String name) {
     return jdbc.sql(
             """
             select coalesce(min(substring(token from '^[0-9]+')::bigint), 0)

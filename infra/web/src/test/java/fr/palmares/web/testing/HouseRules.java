@@ -11,9 +11,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
 
-/** The shape that every service keeps: one rule a method, to be called from a test each. */
-public final class HouseRules {
+/** The shape that every service keeps. A service's test extends this and names its main class. */
+public abstract class HouseRules {
 
   private static final String PROJECTION = "org.axonframework.config.ProcessingGroup";
   private static final String DOOR = "org.springframework.web.bind.annotation.RestController";
@@ -22,21 +23,17 @@ public final class HouseRules {
   private final String root;
   private final JavaClasses service;
 
-  private HouseRules(String root) {
-    this.root = root;
+  protected HouseRules(Class<?> main) {
+    this.root = main.getPackageName();
     this.service =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(root);
   }
 
-  /** The rules for the service with this main class. */
-  public static HouseRules of(Class<?> main) {
-    return new HouseRules(main.getPackageName());
-  }
-
   /** Services meet in public events and on the rails, never in each other's classes. */
-  public void no_other_service_is_known() {
+  @Test
+  void no_other_service_is_known() {
     noClasses()
         .should()
         .dependOnClassesThat(
@@ -52,12 +49,14 @@ public final class HouseRules {
   }
 
   /** The parts of the domain depend on each other one way. */
-  public void parts_know_each_other_one_way() {
+  @Test
+  void parts_know_each_other_one_way() {
     slices().matching(root + ".(*)..").should().beFreeOfCycles().check(service);
   }
 
   /** Records, enums and event interfaces are plain Java in the domain's words. */
-  public void the_domain_is_free_of_frameworks() {
+  @Test
+  void the_domain_is_free_of_frameworks() {
     classes()
         .that()
         .areRecords()
@@ -75,7 +74,8 @@ public final class HouseRules {
   }
 
   /** A projection can be made again: it touches nothing but its tables and asks no clock. */
-  public void projections_touch_nothing_but_their_tables() {
+  @Test
+  void projections_touch_nothing_but_their_tables() {
     noClasses()
         .that()
         .areAnnotatedWith(PROJECTION)
@@ -92,8 +92,21 @@ public final class HouseRules {
         .check(service);
   }
 
+  /** Whatever follows the log into tables says into which, so that it can be made again. */
+  @Test
+  void projections_name_their_tables() {
+    classes()
+        .that()
+        .areAnnotatedWith(PROJECTION)
+        .should()
+        .beAnnotatedWith("fr.palmares.eventing.Tables")
+        .allowEmptyShould(true)
+        .check(service);
+  }
+
   /** Doors send commands and ask queries; SQL stands with the query that it serves. */
-  public void doors_hold_no_sql() {
+  @Test
+  void doors_hold_no_sql() {
     noClasses()
         .that()
         .areAnnotatedWith(DOOR)
@@ -104,7 +117,8 @@ public final class HouseRules {
   }
 
   /** Aggregates are shells: what they load beyond their stream is handed to them by name. */
-  public void aggregates_hold_no_sql_and_no_http() {
+  @Test
+  void aggregates_hold_no_sql_and_no_http() {
     noClasses()
         .that()
         .areAnnotatedWith("org.axonframework.spring.stereotype.Aggregate")
