@@ -44,12 +44,8 @@ class Arrivals {
         .on(
             ApplicationDeclaredIneligible.class,
             (event, from) -> set("ineligible", event.application(), event.edition()))
-        .onReset(this::forget)
+        .into("known_edition", "known_rulebook", "known_application")
         .build();
-  }
-
-  private void forget() {
-    jdbc.sql("truncate known_edition, known_rulebook, known_application").update();
   }
 
   private void adopted(RulebookAdopted event) {

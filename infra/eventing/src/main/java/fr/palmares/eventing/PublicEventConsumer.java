@@ -19,8 +19,10 @@ public interface PublicEventConsumer {
    */
   void consume(List<Received<?>> events);
 
-  /** Empties the tables it writes, before it reads everything again. */
-  default void reset() {}
+  /** The tables that it writes, and nobody else: a replay fills them anew beside the live ones. */
+  default List<String> tables() {
+    return List.of();
+  }
 
   /** Describes a consumer by what it does on each type of event. */
   static Subscription named(String name) {

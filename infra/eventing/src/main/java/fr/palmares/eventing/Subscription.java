@@ -15,7 +15,7 @@ public final class Subscription {
   private final String name;
   private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
   private final List<BiConsumer<PublicEvent, Provenance>> handlers = new ArrayList<>();
-  private Runnable reset = () -> {};
+  private final List<String> tables = new ArrayList<>();
 
   Subscription(String name) {
     this.name = name;
@@ -43,21 +43,21 @@ public final class Subscription {
     return this;
   }
 
-  /** How to empty the tables before everything is read again. */
-  public Subscription onReset(Runnable emptying) {
-    this.reset = emptying;
+  /** The tables that it writes, and nobody else: a replay fills them anew beside the live ones. */
+  public Subscription into(String... written) {
+    tables.addAll(List.of(written));
     return this;
   }
 
   public PublicEventConsumer build() {
-    return new Described(name, Set.copyOf(topics), List.copyOf(handlers), reset);
+    return new Described(name, Set.copyOf(topics), List.copyOf(handlers), List.copyOf(tables));
   }
 
   private record Described(
       String name,
       Set<Topic> topics,
       List<BiConsumer<PublicEvent, Provenance>> handlers,
-      Runnable emptying)
+      List<String> tables)
       implements PublicEventConsumer {
 
     @Override
@@ -65,11 +65,6 @@ public final class Subscription {
       for (Received<?> received : events) {
         handlers.forEach(h -> h.accept(received.event(), received.provenance()));
       }
-    }
-
-    @Override
-    public void reset() {
-      emptying.run();
     }
   }
 }

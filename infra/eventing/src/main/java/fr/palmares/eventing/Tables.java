@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The tables that a projection writes, and that nobody else writes: a replay fills them anew beside
- * the live ones.
+ * the live ones. Every value in them comes from the events, none from a sequence or a clock, so
+ * that the same events give the same rows.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -47,6 +47,11 @@ class AuditTrail implements PublicEventConsumer {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("audit_entry");
+  }
+
+  @Override
   public void consume(List<Received<?>> events) {
     jdbc.batchUpdate(
         INSERT,
@@ -73,10 +78,5 @@ class AuditTrail implements PublicEventConsumer {
         .addValue("command", from.command())
         .addValue("trace", from.trace())
         .addValue("data", data.toString());
-  }
-
-  @Override
-  public void reset() {
-    jdbc.getJdbcTemplate().execute("truncate audit_entry");
   }
 }

@@ -37,13 +37,7 @@ class EvaluatedConsumer {
         .on(ApplicationDeclaredIneligible.class, (event, from) -> out(event.application()))
         .on(JuryAppointed.class, (event, from) -> appointed(event))
         .on(ApplicationEvaluated.class, (event, from) -> evaluated(event))
-        .onReset(
-            () ->
-                jdbc.sql(
-                        """
-                        truncate known_rulebook, known_application, known_evaluation, known_jury
-                        """)
-                    .update())
+        .into("known_rulebook", "known_application", "known_evaluation", "known_jury")
         .build();
   }
 

@@ -17,12 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Inbox {
 
+  private static final List<String> NOTED = List.of("inbox", "consumer_position", "parked_event");
+
   private final JdbcClient jdbc;
   private final String consumer;
 
   Inbox(JdbcClient jdbc, String consumer) {
     this.jdbc = jdbc;
     this.consumer = consumer;
+  }
+
+  /** Whose inbox it is. */
+  String consumer() {
+    return consumer;
   }
 
   /** Where to go on in every partition that was ever read. */
@@ -114,10 +121,19 @@ final class Inbox {
         .single();
   }
 
-  /** Forgets everything, so that the consumer reads from the beginning. */
+  /** Forgets everything that was taken. */
   void forget() {
-    jdbc.sql("delete from inbox where consumer = ?").param(consumer).update();
-    jdbc.sql("delete from consumer_position where consumer = ?").param(consumer).update();
-    jdbc.sql("delete from parked_event where consumer = ?").param(consumer).update();
+    NOTED.forEach(
+        table -> jdbc.sql("delete from " + table + " where consumer = ?").param(consumer).update());
+  }
+
+  /** What is noted here stands for that consumer from now on, instead of what was noted there. */
+  void takeTheNameOf(Inbox other) {
+    other.forget();
+    NOTED.forEach(
+        table ->
+            jdbc.sql("update " + table + " set consumer = ? where consumer = ?")
+                .params(other.consumer, consumer)
+                .update());
   }
 }

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,8 +25,7 @@ final class Intake {
 
   private final PublicEventConsumer consumer;
   private final CloudEventCodec codec;
-  private final KafkaProperties kafka;
-  private final Sender deadLetters;
+  private final DeadLetters deadLetters;
   private final TransactionTemplate transaction;
   private final Inbox inbox;
   private final ParkedEvents parked;
@@ -37,14 +33,12 @@ final class Intake {
   Intake(
       PublicEventConsumer consumer,
       CloudEventCodec codec,
-      KafkaProperties kafka,
-      Sender deadLetters,
+      DeadLetters deadLetters,
       TransactionTemplate transaction,
       Inbox inbox,
       ParkedEvents parked) {
     this.consumer = consumer;
     this.codec = codec;
-    this.kafka = kafka;
     this.deadLetters = deadLetters;
     this.transaction = transaction;
     this.inbox = inbox;
@@ -64,7 +58,7 @@ final class Intake {
       if (Outage.isBehind(e)) {
         throw e;
       }
-      LOG.warn("{} failed on a batch of {}: one at a time", consumer.name(), partition, e);
+      LOG.warn("{} failed on a batch of {}: one at a time", inbox.consumer(), partition, e);
     }
     long next = from;
     for (ConsumerRecord<String, byte[]> event : events) {
@@ -84,7 +78,8 @@ final class Intake {
       if (Outage.isBehind(e)) {
         throw e;
       }
-      LOG.error("{} parks {} at {}-{}", consumer.name(), event.key(), partition, event.offset(), e);
+      LOG.error(
+          "{} parks {} at {}-{}", inbox.consumer(), event.key(), partition, event.offset(), e);
       return required(
           transaction.execute(
               status -> {
@@ -92,7 +87,7 @@ final class Intake {
                 if (held != from) {
                   return held;
                 }
-                parked.park(consumer.name(), event, String.valueOf(e));
+                parked.park(inbox.consumer(), event, String.valueOf(e));
                 inbox.advance(partition, event.offset() + 1);
                 return event.offset() + 1;
               }));
@@ -119,12 +114,12 @@ final class Intake {
   }
 
   private List<Received<?>> decode(List<ConsumerRecord<String, byte[]>> events) {
-    Set<String> waiting = parked.keysOf(consumer.name());
+    Set<String> waiting = parked.keysOf(inbox.consumer());
     List<Received<?>> decoded = new ArrayList<>(events.size());
     for (ConsumerRecord<String, byte[]> event : events) {
       Optional<Received<?>> received = decode(event);
       if (received.isPresent() && waiting.contains(event.key())) {
-        parked.park(consumer.name(), event, BEHIND);
+        parked.park(inbox.consumer(), event, BEHIND);
       } else {
         received.ifPresent(decoded::add);
       }
@@ -136,27 +131,9 @@ final class Intake {
     try {
       return codec.decode(event);
     } catch (CloudEventCodec.Undecodable e) {
-      LOG.error("{}-{}: {}", event.topic(), event.offset(), e.getMessage());
-      deadLetters.send(List.of(deadLetter(event, e)));
+      deadLetters.send(event, e);
       return Optional.empty();
     }
-  }
-
-  private ProducerRecord<String, byte[]> deadLetter(
-      ConsumerRecord<String, byte[]> event, CloudEventCodec.Undecodable why) {
-    ProducerRecord<String, byte[]> letter =
-        new ProducerRecord<>(kafka.deadLetters(event.topic()), event.key(), event.value());
-    Headers headers = letter.headers();
-    event.headers().forEach(headers::add);
-    headers.add(header("dlt_reason", String.valueOf(why.getMessage())));
-    headers.add(header("dlt_consumer", consumer.name()));
-    headers.add(header("dlt_partition", Integer.toString(event.partition())));
-    headers.add(header("dlt_offset", Long.toString(event.offset())));
-    return letter;
-  }
-
-  private static RecordHeader header(String name, String value) {
-    return new RecordHeader(name, value.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   /**
@@ -213,22 +190,12 @@ final class Intake {
   /** Holds the partition, so that no later event of the key overtakes. */
   private Optional<ParkedEvents.Parked> heldFirst(String key) {
     return parked
-        .first(consumer.name(), key)
+        .first(inbox.consumer(), key)
         .flatMap(
             seen -> {
               inbox.hold(seen.partition());
-              return parked.first(consumer.name(), key);
+              return parked.first(inbox.consumer(), key);
             });
-  }
-
-  /** Forgets everything that was taken, and empties the consumer's tables. */
-  void startOver() {
-    transaction.executeWithoutResult(
-        status -> {
-          inbox.holdAll();
-          consumer.reset();
-          inbox.forget();
-        });
   }
 
   /** Where to go on in every partition that was ever read. */

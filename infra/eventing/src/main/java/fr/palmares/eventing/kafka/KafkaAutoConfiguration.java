@@ -2,6 +2,7 @@ package fr.palmares.eventing.kafka;
 
 import fr.palmares.eventing.PublicEventConsumer;
 import fr.palmares.eventing.Publications;
+import fr.palmares.eventing.replay.Replays;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
@@ -65,8 +66,7 @@ public class KafkaAutoConfiguration {
                         new Intake(
                             consumer,
                             codec,
-                            kafka,
-                            new Sender(kafka),
+                            DeadLetters.of(consumer.name(), kafka),
                             transaction,
                             new Inbox(jdbc, consumer.name()),
                             parked)))
@@ -75,8 +75,16 @@ public class KafkaAutoConfiguration {
   }
 
   @Bean
-  ConsumersEndpoint consumersEndpoint(Readers readers) {
-    return new ConsumersEndpoint(readers);
+  ConsumersEndpoint consumersEndpoint(
+      Readers readers,
+      CloudEventCodec codec,
+      KafkaProperties kafka,
+      JdbcClient jdbc,
+      ParkedEvents parked,
+      Replays replays,
+      PlatformTransactionManager transactions) {
+    return new ConsumersEndpoint(
+        readers, new ConsumerReplay(codec, kafka, jdbc, parked, replays, transactions));
   }
 
   @Bean

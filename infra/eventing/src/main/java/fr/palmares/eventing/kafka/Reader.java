@@ -42,7 +42,6 @@ final class Reader implements Runnable {
   private long lastLook;
   private volatile boolean running = true;
   private volatile boolean paused;
-  private volatile boolean startOver;
   private volatile int assigned;
   private volatile @Nullable Consumer<String, byte[]> open;
 
@@ -77,11 +76,6 @@ final class Reader implements Runnable {
 
   private void read(Consumer<String, byte[]> connected) {
     while (running) {
-      if (startOver) {
-        intake.startOver();
-        seek(connected, connected.assignment());
-        startOver = false;
-      }
       look(connected);
       if (paused) {
         connected.pause(connected.assignment());
@@ -100,21 +94,11 @@ final class Reader implements Runnable {
     }
   }
 
-  /** Another process may have asked for a replay: its readers' places have moved, ours too. */
   private void look(Consumer<String, byte[]> connected) {
-    if (System.nanoTime() - lastLook < LOOK.toNanos()) {
-      return;
+    if (System.nanoTime() - lastLook >= LOOK.toNanos()) {
+      lastLook = System.nanoTime();
+      lag.set(lagOf(connected));
     }
-    lastLook = System.nanoTime();
-    Map<TopicPartition, Long> known = intake.places();
-    for (TopicPartition partition : connected.assignment()) {
-      long place = known.getOrDefault(partition, 0L);
-      if (place != places.getOrDefault(partition, 0L)) {
-        places.put(partition, place);
-        connected.seek(partition, place);
-      }
-    }
-    lag.set(lagOf(connected));
   }
 
   /** Asked of the brokers: what a paused reader has never fetched counts too. */
@@ -137,7 +121,6 @@ final class Reader implements Runnable {
 
   private void seek(Consumer<String, byte[]> connected, Collection<TopicPartition> partitions) {
     Map<TopicPartition, Long> known = intake.places();
-    lastLook = System.nanoTime();
     for (TopicPartition partition : partitions) {
       long next = known.getOrDefault(partition, 0L);
       places.put(partition, next);
@@ -196,6 +179,10 @@ final class Reader implements Runnable {
     return consumer.name();
   }
 
+  PublicEventConsumer consumer() {
+    return consumer;
+  }
+
   Intake intake() {
     return intake;
   }
@@ -216,11 +203,6 @@ final class Reader implements Runnable {
 
   void pause(boolean pause) {
     this.paused = pause;
-  }
-
-  /** Empties the consumer's tables and reads everything again. */
-  void replay() {
-    startOver = true;
   }
 
   /** Lets {@link #run()} read, also after {@link #stop()}. */

@@ -81,10 +81,7 @@ final class Beside {
   /** Readers see the old rows until the transaction commits, and the new ones from then on. */
   void replaceLive(String table) {
     jdbc.sql("delete from " + live(table)).update();
-    jdbc.sql(
-            "insert into %s overriding system value select * from %s"
-                .formatted(live(table), beside(table)))
-        .update();
+    jdbc.sql("insert into %s select * from %s".formatted(live(table), beside(table))).update();
   }
 
   private String live(String table) {

@@ -25,8 +25,7 @@ final class Desk implements PublicEventConsumer {
     this.jdbc = jdbc;
     jdbc.sql(
             """
-            create table if not exists desk (
-              place bigint generated always as identity, dossier text, note text)
+            create table if not exists desk (dossier text, place bigint, note text)
             """)
         .update();
   }
@@ -39,6 +38,11 @@ final class Desk implements PublicEventConsumer {
   @Override
   public Set<Topic> topics() {
     return Set.of(Topic.APPLICATION);
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("desk");
   }
 
   @Override
@@ -57,8 +61,8 @@ final class Desk implements PublicEventConsumer {
     if (bad.contains(note.reason())) {
       throw new IllegalStateException("cannot take " + note.reason());
     }
-    jdbc.sql("insert into desk (dossier, note) values (?, ?)")
-        .params(note.application().text(), note.reason())
+    jdbc.sql("insert into desk select ?, (select count(*) from desk where dossier = ?), ?")
+        .params(note.application().text(), note.application().text(), note.reason())
         .update();
   }
 
@@ -69,11 +73,6 @@ final class Desk implements PublicEventConsumer {
     } catch (RuntimeException e) {
       throw new IllegalStateException("the store did not answer", e);
     }
-  }
-
-  @Override
-  public void reset() {
-    jdbc.sql("delete from desk").update();
   }
 
   List<String> notesOf(String dossier) {

@@ -1,6 +1,7 @@
 package fr.palmares.eventing.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import fr.palmares.eventing.Cause;
@@ -12,6 +13,7 @@ import fr.palmares.eventing.kafka.Dossier.DossierEvent;
 import fr.palmares.eventing.kafka.Dossier.DossierEvent.NoteWritten;
 import fr.palmares.eventing.kafka.Dossier.DossierId;
 import fr.palmares.eventing.kafka.Dossier.WriteNote;
+import fr.palmares.eventing.replay.Replays;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -255,8 +258,7 @@ class KafkaRailTest {
         new Intake(
             desk,
             codec,
-            kafka,
-            new Sender(kafka),
+            DeadLetters.of(desk.name(), kafka),
             new TransactionTemplate(transactions),
             new Inbox(jdbc, desk.name()),
             parked);
@@ -444,12 +446,48 @@ class KafkaRailTest {
             .flatMap(note -> dossiers.stream().map(dossier -> wire.note(dossier, note)))
             .toList());
     dossiers.forEach(dossier -> awaitNotes(dossier, notes(30)));
-    jdbc.sql("insert into desk (dossier, note) values ('stale', 'stale')").update();
+    jdbc.sql("insert into desk values ('stale', 0, 'stale')").update();
 
+    assertThat(replayed().differences()).isEqualTo(Map.of("desk", 1L));
+    assertThat(desk.notesOf("stale")).isEmpty();
+    dossiers.forEach(dossier -> assertThat(desk.notesOf(dossier)).isEqualTo(notes(30)));
+
+    assertThat(replayed().differences()).isEqualTo(Map.of("desk", 0L));
+    dossiers.forEach(dossier -> wire.send(List.of(wire.note(dossier, "afterwards"))));
+    dossiers.forEach(
+        dossier -> await().atMost(SOON).until(() -> desk.notesOf(dossier).contains("afterwards")));
+  }
+
+  @Test
+  void a_replay_takes_what_was_parked_and_parks_what_still_fails() {
+    String mended = newDossier();
+    String failing = newDossier();
+    desk.bad.addAll(List.of("bad", "worse"));
+    wire.send(List.of(wire.note(mended, "bad"), wire.note(mended, "more")));
+    wire.send(List.of(wire.note(failing, "fine"), wire.note(failing, "worse")));
+    await().atMost(SOON).until(() -> parkedEndpoint.list().size() == 2);
+    awaitCaughtUp();
+    desk.bad.remove("bad");
+
+    Replays.Report report = replayed();
+
+    assertThat(report.differences()).isEqualTo(Map.of("desk", 2L));
+    assertThat(desk.notesOf(mended)).containsExactly("bad", "more");
+    assertThat(parkedEndpoint.list())
+        .extracting(ParkedEvents.Key::consumer, ParkedEvents.Key::key)
+        .containsExactly(tuple("desk-v1", failing));
+    desk.bad.clear();
+    assertThat(parkedEndpoint.act("desk-v1", failing, "retry")).containsEntry("taken", 1);
+    assertThat(desk.notesOf(failing)).containsExactly("fine", "worse");
+  }
+
+  private Replays.Report replayed() {
     consumers.act("desk-v1", "replay");
-
-    await().atMost(SOON).until(() -> desk.notesOf("stale").isEmpty());
-    dossiers.forEach(dossier -> awaitNotes(dossier, notes(30)));
+    return await()
+        .atMost(SOON)
+        .until(
+            () -> java.util.Objects.requireNonNull(consumers.list().get(0).replay()),
+            report -> report.state() != Replays.Report.State.RUNNING);
   }
 
   @Test

@@ -61,7 +61,7 @@ class TakingInTest {
                   throw new IllegalStateException("this handler has a bug");
                 }
               })
-          .onReset(() -> jdbc.sql("truncate noted").update())
+          .into("noted")
           .build();
     }
   }
