@@ -141,6 +141,11 @@ public final class Given {
     }
 
     @Override
+    public boolean closed(EditionYear edition) {
+      return true;
+    }
+
+    @Override
     public Optional<Rulebook> rulebook(EditionYear edition) {
       return edition.equals(EDITION) ? Optional.of(RULEBOOK) : Optional.empty();
     }

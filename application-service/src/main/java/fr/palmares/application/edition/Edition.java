@@ -4,6 +4,7 @@ import fr.palmares.application.edition.EditionEvent.ApplicationsClosed;
 import fr.palmares.application.edition.EditionEvent.ApplicationsOpened;
 import fr.palmares.application.edition.EditionEvent.EditionPrepared;
 import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Rulebook;
@@ -74,9 +75,9 @@ public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
     return List.of(new ApplicationsOpened(command.edition().year()));
   }
 
-  List<EditionEvent> close(CloseApplications command) {
+  List<EditionEvent> close(CloseApplications command, List<ApplicationId> competing) {
     checkOpen();
-    return List.of(new ApplicationsClosed(command.edition().year()));
+    return List.of(new ApplicationsClosed(command.edition().year(), competing));
   }
 
   /** The edition after one more event. */

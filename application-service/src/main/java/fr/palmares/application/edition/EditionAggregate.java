@@ -42,9 +42,9 @@ class EditionAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(CloseApplications command, Editions editions) {
+  void handle(CloseApplications command, Editions editions, Competing competing) {
     editions.changing(command.edition());
-    edition.close(command).forEach(AggregateLifecycle::apply);
+    edition.close(command, competing.in(command.edition().year())).forEach(AggregateLifecycle::apply);
   }
 
   @EventSourcingHandler

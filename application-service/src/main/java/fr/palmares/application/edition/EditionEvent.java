@@ -1,7 +1,9 @@
 package fr.palmares.application.edition;
 
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.rulebook.Rulebook;
+import java.util.List;
 
 /** What happened to an edition as a whole. Stream: one per edition. */
 public sealed interface EditionEvent {
@@ -19,5 +21,10 @@ public sealed interface EditionEvent {
   record ApplicationsOpened(EditionYear edition) implements EditionEvent {}
 
   /** No application moves any more. */
-  record ApplicationsClosed(EditionYear edition) implements EditionEvent {}
+  record ApplicationsClosed(EditionYear edition, List<ApplicationId> competing)
+      implements EditionEvent {
+    public ApplicationsClosed {
+      competing = List.copyOf(competing);
+    }
+  }
 }

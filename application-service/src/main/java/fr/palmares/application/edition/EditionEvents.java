@@ -30,6 +30,7 @@ class EditionEvents {
             e -> new fr.palmares.kernel.event.EditionEvent.ApplicationsOpened(e.edition()))
         .publish(
             EditionEvent.ApplicationsClosed.class,
-            e -> new fr.palmares.kernel.event.EditionEvent.ApplicationsClosed(e.edition()));
+            e -> new fr.palmares.kernel.event.EditionEvent.ApplicationsClosed(
+                    e.edition(), e.competing()));
   }
 }

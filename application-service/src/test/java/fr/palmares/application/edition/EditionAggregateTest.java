@@ -9,6 +9,7 @@ import static fr.palmares.application.edition.FixedEditions.OPENED;
 import static fr.palmares.application.edition.FixedEditions.PREPARED;
 
 import fr.palmares.eventing.FirstComponentTarget;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class EditionAggregateTest {
   void resources() {
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
     fixture.registerInjectableResource(FixedEditions.unknown());
+    fixture.registerInjectableResource((Competing) edition -> List.of());
   }
 
   @Test

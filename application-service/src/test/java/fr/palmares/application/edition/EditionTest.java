@@ -70,7 +70,7 @@ class EditionTest {
           case "prepare" -> () -> edition.prepare(new PrepareEdition(ID, "Label d'essai"));
           case "adopt" -> () -> edition.adopt(new AdoptRulebook(ID, other));
           case "open" -> () -> edition.open(new OpenApplications(ID));
-          case "close" -> () -> edition.close(new CloseApplications(ID));
+          case "close" -> () -> edition.close(new CloseApplications(ID), List.of());
           default -> () -> edition.checkAccepting(IN_TIME);
         };
     if (outcome.equals("done")) {

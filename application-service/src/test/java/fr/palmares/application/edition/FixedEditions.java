@@ -1,5 +1,6 @@
 package fr.palmares.application.edition;
 
+import java.util.List;
 import fr.palmares.application.Given;
 import fr.palmares.application.edition.EditionEvent.ApplicationsClosed;
 import fr.palmares.application.edition.EditionEvent.ApplicationsOpened;
@@ -12,7 +13,7 @@ public record FixedEditions(Edition edition) implements Editions {
   static final EditionPrepared PREPARED = new EditionPrepared(Given.EDITION, "Label d'essai");
   static final RulebookAdopted ADOPTED = new RulebookAdopted(Given.EDITION, 1, Given.RULEBOOK);
   static final ApplicationsOpened OPENED = new ApplicationsOpened(Given.EDITION);
-  static final ApplicationsClosed CLOSED = new ApplicationsClosed(Given.EDITION);
+  static final ApplicationsClosed CLOSED = new ApplicationsClosed(Given.EDITION, List.of());
 
   static Edition after(EditionEvent... events) {
     Edition edition = Edition.NONE;

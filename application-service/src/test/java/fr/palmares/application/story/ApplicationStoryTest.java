@@ -3,6 +3,8 @@ package fr.palmares.application.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationAmended;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
@@ -69,6 +71,8 @@ class ApplicationStoryTest extends OnRealServers {
     AnEdition edition = anEdition().prepared().withRulebook().opened();
     String application = edition.submitted("Syndicat des Ondes");
     candidate.post(application + "/amendment", "{\"answers\": {\"a.1\": \"secret\"}}");
+    edition.started("Syndicat des Brouillons");
+    candidate.post(edition.submitted("Syndicat du Départ") + "/withdrawal", "{\"reason\": \"x\"}");
     edition.closed();
 
     await().atMost(Duration.ofSeconds(30)).until(() -> heardOf(edition).size() == 4);
@@ -82,6 +86,10 @@ class ApplicationStoryTest extends OnRealServers {
                 ApplicationsOpened.class,
                 ApplicationsClosed.class));
     String id = application.substring("/applications/".length());
+    assertThat(heardOf(edition).get(3))
+        .isEqualTo(
+            new ApplicationsClosed(
+                new EditionYear(edition.year), List.of(ApplicationId.of(id))));
     await().atMost(Duration.ofSeconds(30)).until(() -> heardOf(id).size() == 2);
     assertThat(heardOf(id))
         .extracting(Object::getClass)

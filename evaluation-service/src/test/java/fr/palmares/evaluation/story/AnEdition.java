@@ -56,7 +56,7 @@ final class AnEdition {
     for (int i = 1; i <= submitted; i++) {
       submit(i);
     }
-    wire.publish(new ApplicationsClosed(year));
+    wire.publish(new ApplicationsClosed(year, null));
     await()
         .atMost(PATIENCE)
         .untilAsserted(

@@ -2,6 +2,7 @@ package fr.palmares.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.palmares.servers.EmbeddedKafka;
 import fr.palmares.servers.EmbeddedPostgresql;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures, side by side on one PostgreSQL with fsync: commands a second through bare JDBC, Axon's
- * stock engine and ours; the sealer's delay; events a second from the log into a read model. Prints
- * a Markdown table. Argument: seconds for each measurement (default 2).
+ * stock engine and ours; the sealer's delay; events a second from the log, and from Kafka, into a
+ * read model; how late another service's rows are. Prints a Markdown table. Argument: seconds for
+ * each measurement (default 2).
  */
 public final class Bench {
 
@@ -43,6 +45,18 @@ public final class Bench {
       append(rig, duration);
       rig.printSealingDelay();
       rig.printReading();
+    }
+    try (EmbeddedPostgresql server = EmbeddedPostgresql.start(settings);
+        EmbeddedKafka broker =
+            EmbeddedKafka.start(
+                new EmbeddedKafka.Settings(
+                    folder.resolve("kafka"),
+                    folder.resolve("kafka-log"),
+                    0,
+                    true,
+                    List.of("-Xmx512m"),
+                    process -> {}))) {
+      new OverKafka(server, broker.bootstrapServers()).print();
     }
     FileSystemUtils.deleteRecursively(folder);
     System.exit(0);

@@ -7,6 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /** Lets writers run for a while and counts their commands. */
 final class Race {
@@ -42,5 +45,24 @@ final class Race {
       commands++;
     }
     return commands;
+  }
+
+  /** Begins so many commands a second, whatever those before take; returns when all are done. */
+  static void atRate(int perSecond, int seconds, LongConsumer command) {
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    long start = System.nanoTime();
+    for (long n = 0; n < (long) perSecond * seconds; n++) {
+      long number = n;
+      LockSupport.parkNanos(start + n * 1_000_000_000L / perSecond - System.nanoTime());
+      threads.execute(() -> command.accept(number));
+    }
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("the commands do not keep up");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package fr.palmares.eventing;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,18 @@ public final class Streams {
       state = evolve.apply(state, events.cast(stream.next().getPayload()));
     }
     return state;
+  }
+
+  /** The streams of a type whose identifiers begin so, in order. */
+  public List<String> named(String type, String beginning) {
+    return jdbc.sql(
+            """
+            select distinct stream_id from event
+            where stream_type = ? and starts_with(stream_id, ?) order by stream_id
+            """)
+        .params(type, beginning)
+        .query(String.class)
+        .list();
   }
 
   /**

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
     description = "Runs the year of a public label on this machine.",
     footer = {
       "",
-      "Also: palmares test   builds everything and runs every test, as CI does.",
+      "Also: palmares test    builds everything and runs every test, as CI does.",
+      "      palmares bench   measures events, commands and readers side by side.",
       "Exit codes: 0 done, 1 failed, 2 cannot start here (the message says why)."
     })
 public final class Palmares {

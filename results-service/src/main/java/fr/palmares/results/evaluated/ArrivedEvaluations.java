@@ -82,6 +82,14 @@ class ArrivedEvaluations implements Evaluations {
   }
 
   @Override
+  public boolean closed(EditionYear edition) {
+    return jdbc.sql("select exists (select from known_closing where edition = ?)")
+        .param(edition.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public Optional<Rulebook> rulebook(EditionYear edition) {
     return jdbc.sql(
             """

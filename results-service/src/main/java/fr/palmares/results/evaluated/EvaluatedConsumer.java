@@ -5,11 +5,13 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
 import fr.palmares.kernel.event.Topic;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +34,13 @@ class EvaluatedConsumer {
     return PublicEventConsumer.named("evaluated-v1")
         .from(Topic.EDITION, Topic.APPLICATION, Topic.EVALUATION)
         .on(RulebookAdopted.class, (event, from) -> adopted(event))
+        .on(ApplicationsClosed.class, (event, from) -> closed(event))
         .on(ApplicationSubmitted.class, (event, from) -> submitted(event))
         .on(ApplicationWithdrawn.class, (event, from) -> out(event.application()))
         .on(ApplicationDeclaredIneligible.class, (event, from) -> out(event.application()))
         .on(JuryAppointed.class, (event, from) -> appointed(event))
         .on(ApplicationEvaluated.class, (event, from) -> evaluated(event))
-        .into("known_rulebook", "known_application", "known_evaluation", "known_jury")
+        .into("known_rulebook", "known_application", "known_evaluation", "known_jury", "known_closing")
         .build();
   }
 
@@ -45,6 +48,23 @@ class EvaluatedConsumer {
     jdbc.sql("insert into known_rulebook (edition, version, rulebook) values (?, ?, ?::json)")
         .params(event.edition().value(), event.version(), json.writeValueAsString(event.rulebook()))
         .update();
+  }
+
+  /** Who competes is known from here on, even where the application itself is still on its way. */
+  private void closed(ApplicationsClosed event) {
+    jdbc.sql("insert into known_closing (edition) values (?) on conflict do nothing")
+        .param(event.edition().value())
+        .update();
+    List<ApplicationId> competing = event.applications();
+    for (ApplicationId application : competing == null ? List.<ApplicationId>of() : competing) {
+      jdbc.sql(
+              """
+              insert into known_application (application, edition) values (?, ?)
+              on conflict do nothing
+              """)
+          .params(application.text(), event.edition().value())
+          .update();
+    }
   }
 
   private void submitted(ApplicationSubmitted event) {

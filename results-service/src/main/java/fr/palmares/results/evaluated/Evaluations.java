@@ -29,6 +29,9 @@ public interface Evaluations {
    */
   List<ApplicationId> pending(EditionYear edition);
 
+  /** Whether it is known who competes in an edition: its applications are closed. */
+  boolean closed(EditionYear edition);
+
   /** The latest rulebook of an edition, if it has arrived. */
   Optional<Rulebook> rulebook(EditionYear edition);
 

@@ -1,6 +1,7 @@
 package fr.palmares.results.palmares;
 
 import fr.palmares.eventing.Streams;
+import fr.palmares.eventing.WaitingKeys;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.MentionId;
@@ -29,14 +30,21 @@ class StandingOutcomes implements Outcomes {
 
   private final Evaluations evaluations;
   private final Streams streams;
+  private final WaitingKeys waiting;
 
-  StandingOutcomes(Evaluations evaluations, Streams streams) {
+  StandingOutcomes(Evaluations evaluations, Streams streams, WaitingKeys waiting) {
     this.evaluations = evaluations;
     this.streams = streams;
+    this.waiting = waiting;
   }
 
   @Override
   public List<Outcome> of(EditionYear edition) {
+    if (!evaluations.closed(edition)) {
+      throw Refusal.conflict(
+          "applications-not-closed", "who competes in %s is not known here yet", edition);
+    }
+    checkNothingWaits(edition);
     List<ApplicationId> pending = evaluations.pending(edition);
     if (!pending.isEmpty()) {
       throw Refusal.conflict("not-all-evaluated", "the jury has not evaluated %s", pending);
@@ -55,6 +63,20 @@ class StandingOutcomes implements Outcomes {
     return awards.entrySet().stream()
         .map(entry -> outcome(entry.getKey(), entry.getValue(), books))
         .toList();
+  }
+
+  /** What could not be taken may change who competes, or how. */
+  private void checkNothingWaits(EditionYear edition) {
+    List<String> ofTheEdition =
+        waiting.keys().stream()
+            .filter(key -> key.equals(edition.toString()) || key.startsWith(edition + "-"))
+            .toList();
+    if (!ofTheEdition.isEmpty()) {
+      throw Refusal.conflict(
+          "events-waiting",
+          "events of %s wait for an administrator: nothing is published without them",
+          ofTheEdition);
+    }
   }
 
   private static Outcome outcome(

@@ -4,12 +4,16 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
 import fr.palmares.results.Given;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.web.testing.Answer;
 import fr.palmares.web.testing.Door;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small edition of its own: what the other services tell of it, and what is decided on it. */
@@ -20,6 +24,7 @@ final class AnEdition {
   private final EditionYear year = new EditionYear(YEARS.incrementAndGet());
   private final Door organizer;
   private final OnTheWire wire;
+  private final Set<ApplicationId> competing = new LinkedHashSet<>();
   private int evaluated;
 
   AnEdition(Door organizer, OnTheWire wire) {
@@ -50,6 +55,13 @@ final class AnEdition {
 
   AnEdition submitted(String name) {
     wire.publish(new ApplicationSubmitted(application(name), year, Given.authority(name)));
+    competing.add(application(name));
+    return this;
+  }
+
+  /** It competes, and nothing of it has arrived. */
+  AnEdition announced(String name) {
+    competing.add(application(name));
     return this;
   }
 
@@ -68,8 +80,13 @@ final class AnEdition {
     return this;
   }
 
+  void close() {
+    wire.publish(new ApplicationsClosed(year, List.copyOf(competing)));
+  }
+
   /** Waits until the service knows all of it. */
   AnEdition arrived() {
+    close();
     OnRealServers.eventually(
         organizer,
         path("/levels"),

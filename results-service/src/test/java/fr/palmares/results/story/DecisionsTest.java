@@ -1,16 +1,24 @@
 package fr.palmares.results.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import fr.palmares.eventing.WaitingKeys;
 import fr.palmares.web.testing.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What a jury may decide, when, and what is told to whom. */
 class DecisionsTest extends OnRealServers {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @Autowired WaitingKeys waiting;
 
   @Test
   void what_other_services_tell_is_taken_in_any_order() {
@@ -145,6 +153,36 @@ class DecisionsTest extends OnRealServers {
     eventually(organizer(), edition.path("/levels"), a -> a.body().path("pending").size() == 1);
 
     assertRefused(edition.publish(), 409, "not-all-evaluated");
+  }
+
+  @Test
+  void an_application_of_which_nothing_has_arrived_is_not_left_out_either() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+    done(edition.award("Boé"));
+    edition.announced("Claix").close();
+    eventually(organizer(), edition.path("/levels"), a -> a.body().path("pending").size() == 1);
+
+    assertRefused(edition.publish(), 409, "not-all-evaluated");
+  }
+
+  @Test
+  void nothing_is_published_before_it_is_known_who_competes() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85);
+    eventually(
+        organizer(), edition.path("/levels"), a -> a.body().path("applications").size() == 1);
+    done(edition.award("Boé"));
+
+    assertRefused(edition.publish(), 409, "applications-not-closed");
+  }
+
+  @Test
+  void nothing_is_published_while_an_event_of_the_edition_waits() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+    done(edition.award("Boé"));
+    edition.withRulebook(); // the same version twice is what the consumer cannot take
+    await().atMost(SOON).until(() -> waiting.keys().contains(edition.year().toString()));
+
+    assertRefused(edition.publish(), 409, "events-waiting");
   }
 
   @Test

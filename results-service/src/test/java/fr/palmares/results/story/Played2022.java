@@ -2,6 +2,7 @@ package fr.palmares.results.story;
 
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
+import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
@@ -50,6 +51,9 @@ final class Played2022 {
     Edition2022.files().forEach(file -> wire.publish(evaluated(file)));
     wire.publish(new JuryAppointed(Edition2022.YEAR, jurors()));
     Edition2022.files().forEach(file -> wire.publish(submitted(file)));
+    wire.publish(
+        new ApplicationsClosed(
+            Edition2022.YEAR, Edition2022.files().stream().map(File::application).toList()));
     wire.publish(new RulebookAdopted(Edition2022.YEAR, 1, Edition2022.rulebook()));
     OnRealServers.eventually(
         organizer,

@@ -1,5 +1,8 @@
 package fr.palmares.kernel.event;
 
+import org.jspecify.annotations.Nullable;
+import java.util.List;
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.rulebook.Rulebook;
 
@@ -23,6 +26,16 @@ public sealed interface EditionEvent extends PublicEvent {
   /** Authorities may apply from now on. */
   record ApplicationsOpened(EditionYear edition) implements EditionEvent {}
 
-  /** No application is accepted, amended or withdrawn any more. */
-  record ApplicationsClosed(EditionYear edition) implements EditionEvent {}
+  /**
+   * No application is accepted, amended or withdrawn any more.
+   *
+   * @param applications those that compete: submitted, not withdrawn, not ineligible so far; null
+   *     where it was published before it told them
+   */
+  record ApplicationsClosed(EditionYear edition, @Nullable List<ApplicationId> applications)
+      implements EditionEvent {
+    public ApplicationsClosed {
+      applications = applications == null ? null : List.copyOf(applications);
+    }
+  }
 }

@@ -22,7 +22,7 @@ final class ParkedEndpoint {
 
   @ReadOperation
   List<ParkedEvents.Key> list() {
-    return parked.keys();
+    return parked.list();
   }
 
   /**

@@ -1,5 +1,6 @@
 package fr.palmares.eventing.kafka;
 
+import fr.palmares.eventing.WaitingKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keys that wait for an administrator, each with its events in order. */
-final class ParkedEvents {
+final class ParkedEvents implements WaitingKeys {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -37,7 +38,13 @@ final class ParkedEvents {
   /** A waiting event, as it came. */
   record Parked(long id, TopicPartition partition, ConsumerRecord<String, byte[]> event) {}
 
-  List<Key> keys() {
+  @Override
+  public Set<String> keys() {
+    return new HashSet<>(
+        jdbc.sql("select distinct key from parked_event").query(String.class).list());
+  }
+
+  List<Key> list() {
     return jdbc.sql(
             """
             select consumer, key, count(*), (array_agg(reason order by id))[1]

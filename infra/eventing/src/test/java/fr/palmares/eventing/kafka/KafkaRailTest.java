@@ -101,7 +101,7 @@ class KafkaRailTest {
     wire.close();
     desk.bad.clear();
     desk.cuts.set(0);
-    parked.keys().forEach(key -> parkedEndpoint.act(key.consumer(), key.key(), "retry"));
+    parked.list().forEach(key -> parkedEndpoint.act(key.consumer(), key.key(), "retry"));
   }
 
   private static String newDossier() {
