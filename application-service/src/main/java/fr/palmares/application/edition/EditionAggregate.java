@@ -44,7 +44,9 @@ class EditionAggregate {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(CloseApplications command, Editions editions, Competing competing) {
     editions.changing(command.edition());
-    edition.close(command, competing.in(command.edition().year())).forEach(AggregateLifecycle::apply);
+    edition
+        .close(command, competing.in(command.edition().year()))
+        .forEach(AggregateLifecycle::apply);
   }
 
   @EventSourcingHandler

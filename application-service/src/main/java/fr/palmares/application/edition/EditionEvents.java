@@ -30,7 +30,8 @@ class EditionEvents {
             e -> new fr.palmares.kernel.event.EditionEvent.ApplicationsOpened(e.edition()))
         .publish(
             EditionEvent.ApplicationsClosed.class,
-            e -> new fr.palmares.kernel.event.EditionEvent.ApplicationsClosed(
+            e ->
+                new fr.palmares.kernel.event.EditionEvent.ApplicationsClosed(
                     e.edition(), e.competing()));
   }
 }

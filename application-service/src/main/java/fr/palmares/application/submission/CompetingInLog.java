@@ -8,7 +8,9 @@ import fr.palmares.kernel.EditionYear;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads the applications of an edition off the log: a read model may not have the last ones yet. */
+/**
+ * Reads the applications of an edition off the log: a read model may not have the last ones yet.
+ */
 @Component
 class CompetingInLog implements Competing {
 

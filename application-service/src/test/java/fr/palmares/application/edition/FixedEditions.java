@@ -1,11 +1,11 @@
 package fr.palmares.application.edition;
 
-import java.util.List;
 import fr.palmares.application.Given;
 import fr.palmares.application.edition.EditionEvent.ApplicationsClosed;
 import fr.palmares.application.edition.EditionEvent.ApplicationsOpened;
 import fr.palmares.application.edition.EditionEvent.EditionPrepared;
 import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
+import java.util.List;
 
 /** One edition, standing still. */
 public record FixedEditions(Edition edition) implements Editions {

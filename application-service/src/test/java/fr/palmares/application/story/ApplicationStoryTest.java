@@ -88,8 +88,7 @@ class ApplicationStoryTest extends OnRealServers {
     String id = application.substring("/applications/".length());
     assertThat(heardOf(edition).get(3))
         .isEqualTo(
-            new ApplicationsClosed(
-                new EditionYear(edition.year), List.of(ApplicationId.of(id))));
+            new ApplicationsClosed(new EditionYear(edition.year), List.of(ApplicationId.of(id))));
     await().atMost(Duration.ofSeconds(30)).until(() -> heardOf(id).size() == 2);
     assertThat(heardOf(id))
         .extracting(Object::getClass)

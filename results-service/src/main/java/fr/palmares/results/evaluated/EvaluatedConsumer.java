@@ -40,7 +40,12 @@ class EvaluatedConsumer {
         .on(ApplicationDeclaredIneligible.class, (event, from) -> out(event.application()))
         .on(JuryAppointed.class, (event, from) -> appointed(event))
         .on(ApplicationEvaluated.class, (event, from) -> evaluated(event))
-        .into("known_rulebook", "known_application", "known_evaluation", "known_jury", "known_closing")
+        .into(
+            "known_rulebook",
+            "known_application",
+            "known_evaluation",
+            "known_jury",
+            "known_closing")
         .build();
   }
 

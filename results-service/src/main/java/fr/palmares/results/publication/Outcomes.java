@@ -9,8 +9,8 @@ public interface Outcomes {
   /**
    * Every competing application's outcome.
    *
-   * @throws fr.palmares.kernel.Refusal {@code applications-not-closed}, {@code events-waiting}, {@code
-   *     not-all-evaluated}, {@code levels-missing}
+   * @throws fr.palmares.kernel.Refusal {@code applications-not-closed}, {@code events-waiting},
+   *     {@code not-all-evaluated}, {@code levels-missing}
    */
   List<Outcome> of(EditionYear edition);
 }

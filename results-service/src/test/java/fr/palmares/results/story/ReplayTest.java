@@ -52,7 +52,7 @@ class ReplayTest extends OnRealServers {
     eventually(
         organizer(),
         edition.path("/audit/counts"),
-        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 8);
+        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 9);
 
     OWN.keySet().forEach(name -> replay("/actuator/eventing/" + name));
     FROM_KAFKA.keySet().forEach(name -> replay("/actuator/consumers/" + name));

@@ -1,10 +1,10 @@
 package fr.palmares.kernel.event;
 
-import org.jspecify.annotations.Nullable;
-import java.util.List;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.rulebook.Rulebook;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an edition as a whole, published by application-service. */
 public sealed interface EditionEvent extends PublicEvent {
