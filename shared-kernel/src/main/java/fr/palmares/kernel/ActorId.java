@@ -6,7 +6,7 @@ package fr.palmares.kernel;
  */
 public record ActorId(String text) implements Scalar {
   public ActorId {
-    Scalar.check(text, "actor", "[\\p{L}\\p{N}][\\p{L}\\p{N}:._@|-]{0,254}");
+    text = Scalar.name(text, "actor", 255);
   }
 
   public static ActorId of(String text) {

@@ -3,7 +3,7 @@ package fr.palmares.kernel;
 /** An axis: a group of criteria of a rubric. */
 public record AxisId(String text) implements Scalar {
   public AxisId {
-    Scalar.check(text, "axis", "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,120}");
+    text = Scalar.name(text, "axis");
   }
 
   public static AxisId of(String text) {

@@ -3,7 +3,7 @@ package fr.palmares.kernel;
 /** A criterion of a rubric (`donnees.licence`), stable over the versions of a rulebook. */
 public record CriterionId(String text) implements Scalar {
   public CriterionId {
-    Scalar.check(text, "criterion", "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,120}");
+    text = Scalar.name(text, "criterion");
   }
 
   public static CriterionId of(String text) {

@@ -3,7 +3,7 @@ package fr.palmares.kernel;
 /** A level scale. Levels compare on one scale only. */
 public record LevelScaleId(String text) implements Scalar {
   public LevelScaleId {
-    Scalar.check(text, "level-scale", "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,120}");
+    text = Scalar.name(text, "level-scale");
   }
 
   public static LevelScaleId of(String text) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.DeserializationFeature;
 @EnableConfigurationProperties(WebProperties.class)
 @Import({
   SecurityConfiguration.class,
+  NamesInPaths.class,
   OpenApiConfiguration.class,
   Problems.class,
   SignInProblems.class,

@@ -33,7 +33,7 @@ class ProblemsTest extends OnASmallService {
           {"kind": "commune", "scores": []}                                  | 400 | missing-field   | title
           {"title": null, "kind": "commune", "scores": []}                   | 400 | missing-field   | title
           {"title": "t", "kind": "commune", "scores": [], "answers": {"a.1": null}} | 400 | missing-field | answers.a.1
-          {"title": "t", "kind": "commune", "scores": [], "answers": {"?": "x"}} | 422 | invalid-value | answers
+          {"title": "t", "kind": "commune", "scores": [], "answers": {"..": "x"}} | 422 | invalid-value | answers
           {"title": "a\\u0000b", "kind": "commune", "scores": []}            | 400 | unreadable-text | title
           {"title": "a\\ud800b", "kind": "commune", "scores": []}            | 400 | unreadable-text | title
           {"title": "t", "kind": "village", "scores": []}                    | 422 | invalid-value   | kind

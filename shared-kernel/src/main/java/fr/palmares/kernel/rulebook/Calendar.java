@@ -3,7 +3,11 @@ package fr.palmares.kernel.rulebook;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The dates of an edition. A date that is absent sets no deadline. */
+/**
+ * The dates of an edition. A date that is absent sets no deadline. In a document a day alone is a
+ * day in Europe/Paris: the close of applications and of evaluation is its last second, everything
+ * else its beginning.
+ */
 public record Calendar(
     @Nullable Instant applicationsOpen,
     @Nullable Instant applicationsClose,

@@ -2,9 +2,9 @@ package fr.palmares.kernel.rulebook;
 
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ final class Node {
       return null;
     }
     try {
-      return read.apply(value.toString());
+      return read.apply(value instanceof Number number ? plain(number) : value.toString());
     } catch (Refusal refusal) {
       violations.add(new Violation(at, refusal.sentence()));
     } catch (NumberFormatException e) {
@@ -93,14 +93,19 @@ final class Node {
     return null;
   }
 
-  @Nullable Instant instant(String field) {
+  /** Without an exponent, whatever type the parser has chosen. */
+  private static String plain(Number number) {
+    return new BigDecimal(number.toString()).toPlainString();
+  }
+
+  @Nullable Instant instant(String field, Function<String, Instant> read) {
     if (!has(field)) {
       return null;
     }
     try {
-      return OffsetDateTime.parse(String.valueOf(fields.get(field))).toInstant();
+      return read.apply(String.valueOf(fields.get(field)));
     } catch (DateTimeException e) {
-      violation(field, "expected a date and time with offset, as 2022-10-14T23:59:59+02:00");
+      violation(field, "expected a date, as 2022-10-14 or 2022-10-14T23:59:59+02:00");
       return null;
     }
   }

@@ -57,11 +57,11 @@ public final class RulebookReader {
 
   private static Calendar calendar(Node node) {
     return new Calendar(
-        node.instant("applicationsOpen"),
-        node.instant("applicationsClose"),
-        node.instant("evaluationClose"),
-        node.instant("deliberation"),
-        node.instant("embargoUntil"));
+        node.instant("applicationsOpen", CalendarDates::beginning),
+        node.instant("applicationsClose", CalendarDates::deadline),
+        node.instant("evaluationClose", CalendarDates::deadline),
+        node.instant("deliberation", CalendarDates::beginning),
+        node.instant("embargoUntil", CalendarDates::beginning));
   }
 
   private LevelScale levelScale(Node node) {

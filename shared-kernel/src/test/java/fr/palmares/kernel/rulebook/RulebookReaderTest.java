@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Percentage;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,5 +75,38 @@ class RulebookReaderTest {
         catchThrowableOfType(InvalidRulebook.class, () -> RulebookReader.read(document));
 
     assertThat(invalid.violations()).containsExactly(new Violation("/levelScale", "is missing"));
+  }
+
+  @Test
+  void a_day_alone_is_a_day_in_the_label_s_country_and_a_deadline_its_last_second() {
+    Map<String, Object> document = new LinkedHashMap<>(Rulebooks.document());
+    document.put(
+        "calendar",
+        Map.of(
+            "applicationsOpen", "2022-06-01",
+            "applicationsClose", "2022-10-14",
+            "evaluationClose", "2022-10-31T18:00:00",
+            "deliberation", "2022-11-02 14:30",
+            "embargoUntil", "2022-11-08T17:00:00+01:00"));
+
+    assertThat(RulebookReader.read(document).calendar())
+        .isEqualTo(
+            new Calendar(
+                Instant.parse("2022-05-31T22:00:00Z"),
+                Instant.parse("2022-10-14T21:59:59Z"),
+                Instant.parse("2022-10-31T17:00:00Z"),
+                Instant.parse("2022-11-02T13:30:00Z"),
+                Instant.parse("2022-11-08T16:00:00Z")));
+  }
+
+  @Test
+  void a_number_may_have_an_exponent() {
+    Map<String, Object> document = new LinkedHashMap<>(Rulebooks.document());
+    document.put(
+        "levelScale",
+        Map.of("levels", List.of(Map.of("id", "1", "name", "Un", "minPercent", 5e-7))));
+
+    assertThat(RulebookReader.read(document).levelScale().levels().get(0).minPercent())
+        .isEqualTo(Percentage.of("0.0000005"));
   }
 }

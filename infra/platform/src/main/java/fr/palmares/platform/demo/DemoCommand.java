@@ -47,6 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
     Console out = new Console(System.out);
     out.line("Édition %s, %s.".formatted(folder.year(), folder.rulebook().label()));
     out.line(edition == null ? Edition2022.MADE_UP : folder.rulebook().provenance());
+    folder.warnings().forEach(warning -> out.line("Avertissement : " + warning));
     return new DemoRun(folder, report, out).run() ? 0 : FAILED;
   }
 

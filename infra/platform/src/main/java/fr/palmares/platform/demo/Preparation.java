@@ -1,6 +1,7 @@
 package fr.palmares.platform.demo;
 
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.platform.edition.EditionFolder;
@@ -10,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Before anyone applies: the history, the edition, its rules. */
 final class Preparation {
-  private static final String UNKNOWN_SCALE = "past";
   private final EditionFolder folder;
   private final Doors doors;
 
@@ -27,36 +28,36 @@ final class Preparation {
     Map<EditionYear, List<PastResult>> editions =
         folder.past().stream()
             .collect(Collectors.groupingBy(PastResult::edition, TreeMap::new, Collectors.toList()));
-    String scale = scaleOfPast();
     editions.forEach(
-        (edition, results) ->
-            doors
-                .results()
-                .send(
-                    Command.post(
-                        "organizer",
-                        "/past-palmares",
-                        Map.of(
-                            "edition",
-                            edition.value(),
-                            "scale",
-                            scale,
-                            "results",
-                            results.stream().map(Preparation::result).toList()))));
+        (edition, results) -> {
+          Map<String, Object> told = new LinkedHashMap<>();
+          told.put("edition", edition.value());
+          told.put("scale", scale(edition, results, folder.rulebook().levelScale()).text());
+          told.put("results", results.stream().map(Preparation::result).toList());
+          doors.results().send(Command.post("organizer", "/past-palmares", told));
+        });
     return folder.past().size();
   }
 
-  /** Levels of the past count as levels of this edition's scale if they all stand on it. */
-  private String scaleOfPast() {
-    LevelScale scale = folder.rulebook().levelScale();
+  /**
+   * The scale of an earlier edition: the one that the folder names; else this edition's, if every
+   * known level stands on it; else one of its own, with which nothing is compared.
+   */
+  static LevelScaleId scale(EditionYear edition, List<PastResult> results, LevelScale played) {
     boolean same =
-        folder.past().stream().allMatch(past -> past.level() == null || scale.has(past.level()));
-    return same ? scale.id().text() : UNKNOWN_SCALE;
+        results.stream().allMatch(past -> past.level() == null || played.has(past.level()));
+    return results.stream()
+        .flatMap(past -> Stream.ofNullable(past.scale()))
+        .findFirst()
+        .orElseGet(() -> same ? played.id() : LevelScaleId.of("past-" + edition));
   }
 
   private static Map<String, Object> result(PastResult past) {
     Map<String, Object> result = authority(past.authority(), "authority");
     put(result, "level", past.level());
+    if (past.level() == null && past.levelKnown()) {
+      result.put("levelKnown", true);
+    }
     put(result, "mention", past.mention());
     put(result, "source", past.source());
     return result;

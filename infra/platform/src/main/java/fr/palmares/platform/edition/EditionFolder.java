@@ -4,6 +4,7 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Points;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions what the jury granted; null when the folder does not say
  * @param past what is known of earlier editions
  * @param expected what the run should lead to; empty when the folder does not say
+ * @param warnings what the edition is played without, line by line
  */
 public record EditionFolder(
     Rulebook rulebook,
@@ -34,7 +36,8 @@ public record EditionFolder(
     List<Revision> revisions,
     @Nullable List<Grant> mentions,
     List<PastResult> past,
-    List<Expectation> expected) {
+    List<Expectation> expected,
+    List<Problem> warnings) {
 
   /** Who applies, under the name that the folder's other files use. */
   public record Applicant(String id, LocalAuthority authority) {}
@@ -59,15 +62,39 @@ public record EditionFolder(
   /**
    * A result of an earlier edition.
    *
-   * @param level null when it is not known
+   * @param level null for none, and when it is not known
+   * @param levelKnown whether it is known how the participation came out
+   * @param scale the scale of the level; null when the folder does not say
    * @param source where it is published
    */
   public record PastResult(
       EditionYear edition,
       LocalAuthority authority,
       @Nullable LevelId level,
+      boolean levelKnown,
+      @Nullable LevelScaleId scale,
       @Nullable String mention,
-      String source) {}
+      String source) {
+
+    /** What two lines on the same participation tell together. */
+    PastResult with(PastResult more) {
+      return new PastResult(
+          edition,
+          authority,
+          levelKnown ? level : more.level,
+          levelKnown || more.levelKnown,
+          scale == null ? more.scale : scale,
+          together(mention, more.mention, ", "),
+          String.valueOf(together(source, more.source, " ")));
+    }
+
+    private static @Nullable String together(
+        @Nullable String one, @Nullable String other, String separator) {
+      return one == null || other == null || one.equals(other)
+          ? (one == null ? other : one)
+          : one + separator + other;
+    }
+  }
 
   /**
    * The result that the rules should give.

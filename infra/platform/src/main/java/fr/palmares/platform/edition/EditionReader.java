@@ -12,13 +12,12 @@ import fr.palmares.platform.edition.EditionFolder.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads all files of an edition in one pass and finds everything that is wrong with them. */
 final class EditionReader {
-  private static final String PAST = "past-palmares.csv";
   private final EditionFiles files;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
 
   private EditionReader(EditionFiles files) {
     this.files = files;
@@ -59,9 +58,9 @@ final class EditionReader {
                 .orElse(List.of()));
     List<Grant> mentions =
         optional("mentions.csv", "mention", "application")
-            .map(rows -> OutcomeFiles.grants(rows, references))
+            .map(rows -> MentionsFile.grants(rows, references))
             .orElse(null);
-    List<PastResult> past = past(beside, rulebook);
+    List<PastResult> past = PastFile.read(files, beside, rulebook, problems, warnings);
     List<Expectation> expected = ExpectedFile.read(files, references, problems);
     if (rules.isEmpty() || !problems.isEmpty()) {
       throw new MalformedEdition(problems);
@@ -76,18 +75,8 @@ final class EditionReader {
         List.copyOf(revisions),
         mentions,
         List.copyOf(past),
-        List.copyOf(expected));
-  }
-
-  private List<PastResult> past(EditionFiles beside, @Nullable Rulebook rulebook) {
-    Optional<List<Row>> own = optional(PAST, "edition", "authority", "kind");
-    if (own.isPresent()) {
-      return OutcomeFiles.past(own.get(), rulebook, false);
-    }
-    return TextFile.read(beside, PAST, false, problems)
-        .map(text -> Table.rows(text, problems, "edition", "authority", "kind"))
-        .map(rows -> OutcomeFiles.past(rows, rulebook, true))
-        .orElse(List.of());
+        List.copyOf(expected),
+        List.copyOf(warnings));
   }
 
   private List<Row> required(String name, String... columns) {

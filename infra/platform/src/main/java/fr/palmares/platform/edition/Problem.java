@@ -8,6 +8,12 @@ package fr.palmares.platform.edition;
  * @param reason what is wrong and what is expected
  */
 public record Problem(String file, int line, String reason) {
+
+  /** The same, of a line that the edition is played without. */
+  Problem leftOut() {
+    return new Problem(file, line, reason + "; left out");
+  }
+
   @Override
   public String toString() {
     return (line > 0 ? file + ":" + line : file) + ": " + reason;

@@ -14,6 +14,11 @@ record Row(String file, int line, Map<String, String> cells, List<Problem> probl
     problems.add(new Problem(file, line, String.format(Locale.ROOT, reason, values)));
   }
 
+  /** Something about this line that is no problem by itself. */
+  Problem at(String reason) {
+    return new Problem(file, line, reason);
+  }
+
   /** The cell without blanks around it; empty text if it is empty or absent. */
   String text(String column) {
     return cells.getOrDefault(column, "");

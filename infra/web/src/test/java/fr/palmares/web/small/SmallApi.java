@@ -50,6 +50,12 @@ class SmallApi {
     return edition;
   }
 
+  @GetMapping("/criteria/{criterion}/name")
+  @AllowedTo(Role.PUBLIC)
+  Map<String, String> criterion(@PathVariable CriterionId criterion) {
+    return Map.of("criterion", criterion.text());
+  }
+
   @GetMapping("/me")
   @AllowedTo({Role.AUDITOR, Role.ORGANIZER, Role.PUBLIC})
   Actor me(Actor actor) {
