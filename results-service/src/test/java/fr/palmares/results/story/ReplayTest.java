@@ -31,7 +31,12 @@ class ReplayTest extends OnRealServers {
   private static final Map<String, List<String>> FROM_KAFKA =
       Map.of(
           "evaluated-v1",
-              List.of("known_rulebook", "known_application", "known_evaluation", "known_jury"),
+              List.of(
+                  "known_rulebook",
+                  "known_application",
+                  "known_evaluation",
+                  "known_jury",
+                  "known_closing"),
           "audit-v1", List.of("audit_entry"));
 
   @Autowired Replays replays;
