@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,14 +31,14 @@ record TextFile(String name, String text) {
     }
   }
 
-  private static Optional<TextFile> decode(String name, byte[] content, List<Problem> problems) {
+  private static Optional<TextFile> decode(String name, byte[] raw, List<Problem> problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer bytes = ByteBuffer.wrap(content);
-    CharBuffer chars = CharBuffer.allocate(content.length);
+    ByteBuffer bytes = ByteBuffer.wrap(raw);
+    CharBuffer chars = CharBuffer.allocate(raw.length);
     CoderResult result = decoder.decode(bytes, chars, true);
     String text = chars.flip().toString();
     if (result.isError()) {
@@ -45,6 +46,8 @@ record TextFile(String name, String text) {
       problems.add(new Problem(name, line, "this is not UTF-8"));
       return Optional.empty();
     }
-    return Optional.of(new TextFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text));
+    String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    // One spelling of accents, so that names in one file are the names in the others.
+    return Optional.of(new TextFile(name, Normalizer.normalize(content, Normalizer.Form.NFC)));
   }
 }

@@ -60,6 +60,12 @@ public final class Accounts {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /** The account that signed in: a person by its name, a script by its client_id. */
+  Optional<Account> signedIn(String principal) {
+    return named(principal)
+        .or(() -> all().stream().filter(a -> a.client().equals(principal)).findFirst());
+  }
+
   /**
    * Every account.
    *
@@ -70,7 +76,7 @@ public final class Accounts {
   }
 
   private static Account fresh(String name, String role) {
-    if (name.isBlank() || name.indexOf(',') >= 0) {
+    if (name.isBlank() || name.indexOf('\n') >= 0) {
       throw new IllegalArgumentException("not an account name: " + name);
     }
     byte[] secret = new byte[SECRET_BYTES];
@@ -82,9 +88,14 @@ public final class Accounts {
     Map<String, Account> accounts = new LinkedHashMap<>();
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file)) {
-        String[] parts = line.split(",", -1);
-        if (parts.length == 3 && !line.equals(HEADER)) {
-          accounts.put(parts[0], new Account(parts[0], parts[1], parts[2]));
+        // A juror's name may hold commas; role and secret hold none.
+        int secret = line.lastIndexOf(',');
+        int role = line.lastIndexOf(',', secret - 1);
+        if (role > 0 && !line.equals(HEADER)) {
+          String name = line.substring(0, role);
+          accounts.put(
+              name,
+              new Account(name, line.substring(role + 1, secret), line.substring(secret + 1)));
         }
       }
     }

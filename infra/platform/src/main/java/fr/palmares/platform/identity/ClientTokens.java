@@ -4,6 +4,7 @@ import fr.palmares.platform.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,7 +51,11 @@ final class ClientTokens implements Tokens {
   }
 
   private Token get(Account account) {
-    String credentials = account.name() + ":" + account.secret();
+    // RFC 6749 section 2.3.1: both are form-encoded, so that a name may hold a colon.
+    String credentials =
+        URLEncoder.encode(account.client(), StandardCharsets.UTF_8)
+            + ":"
+            + URLEncoder.encode(account.secret(), StandardCharsets.UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -65,8 +65,13 @@ class IdentityConfiguration {
     return context -> {
       Authentication caller = context.getPrincipal();
       Optional.ofNullable(caller)
-          .flatMap(principal -> accounts.named(principal.getName()))
-          .ifPresent(account -> context.getClaims().claim("roles", List.of(account.role())));
+          .flatMap(principal -> accounts.signedIn(principal.getName()))
+          .ifPresent(
+              account ->
+                  context
+                      .getClaims()
+                      .subject(account.name())
+                      .claim("roles", List.of(account.role())));
     };
   }
 
@@ -77,7 +82,7 @@ class IdentityConfiguration {
 
   private static RegisteredClient client(Account account, PasswordEncoder hash) {
     return RegisteredClient.withId(account.name())
-        .clientId(account.name())
+        .clientId(account.client())
         .clientSecret(hash.encode(account.secret()))
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
 
 class IdentityProviderTest {
+  private static final String ODD = "Élu, n° 1 : d'ici (50 %) + là";
+
   @TempDir static Path folder;
   private static IdentityProvider provider;
 
@@ -36,7 +38,7 @@ class IdentityProviderTest {
   }
 
   private static IdentityProvider start(int port) throws Exception {
-    Accounts accounts = Accounts.keptIn(folder.resolve("accounts.csv"), Set.of("claire"));
+    Accounts accounts = Accounts.keptIn(folder.resolve("accounts.csv"), Set.of("claire", ODD));
     return IdentityProvider.start(port, accounts, folder.resolve("identity-key.json"));
   }
 
@@ -55,6 +57,14 @@ class IdentityProviderTest {
 
     assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("claire");
     assertThat(token.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("juror");
+  }
+
+  @Test
+  void a_juror_s_name_may_hold_any_sign_and_is_found_again() throws Exception {
+    SignedJWT token = SignedJWT.parse(provider.tokens().of(ODD));
+
+    assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo(ODD);
+    assertThat(Accounts.keptIn(folder.resolve("accounts.csv"), Set.of()).named(ODD)).isPresent();
   }
 
   @Test
