@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReplayTest {
 
   private static final String LIST = "shelf-list-v1";
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(90);
 
   @Autowired private Commands commands;
   @Autowired private ReadModels readModels;
@@ -61,7 +61,7 @@ class ReplayTest {
         CompletableFuture.runAsync(
             () -> {
               while (!over.get()) {
-                put("Persuasion", 3);
+                seen(put("Persuasion", 3));
               }
             });
     var reader = CompletableFuture.supplyAsync(() -> everShrinks(over));

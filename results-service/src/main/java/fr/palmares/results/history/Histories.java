@@ -33,6 +33,7 @@ public class Histories {
           or (kind = :kind and slug = :slug and (siren is null or :siren is null)
             and (select count(distinct known) from (
                    select siren as known from participation where kind = :kind and slug = :slug
+                     and (embargo_until is null or embargo_until <= :now)
                    union select :siren) as sirens) <= 1))
       """;
 

@@ -43,11 +43,13 @@ class LevelsApi {
    * An edition's levels.
    *
    * @param rulebookVersion null until the rulebook has arrived
+   * @param closed whether applications are closed, so that it is known who competes
    * @param pending applications that compete and are not evaluated yet
    */
   record Levels(
       EditionYear edition,
       @Nullable Integer rulebookVersion,
+      boolean closed,
       List<Line> applications,
       List<ApplicationId> pending) {}
 
@@ -69,6 +71,7 @@ class LevelsApi {
     return new Levels(
         edition,
         evaluations.rulebook(edition).map(rulebook -> rulebook.version()).orElse(null),
+        evaluations.closed(edition),
         evaluations.of(edition).stream()
             .map(evaluation -> line(evaluation, awarded.get(evaluation.application())))
             .toList(),

@@ -14,6 +14,8 @@ import fr.palmares.results.history.Histories;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
 import fr.palmares.results.history.Progress.Comparison;
+import fr.palmares.results.publication.Embargo;
+import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +46,13 @@ class ProgressionQuery {
   private final JdbcClient jdbc;
   private final Histories histories;
   private final Evaluations evaluations;
+  private final Embargo embargo;
 
-  ProgressionQuery(JdbcClient jdbc, Histories histories, Evaluations evaluations) {
+  ProgressionQuery(JdbcClient jdbc, Histories histories, Evaluations evaluations, Embargo embargo) {
     this.jdbc = jdbc;
     this.histories = histories;
     this.evaluations = evaluations;
+    this.embargo = embargo;
   }
 
   /**
@@ -129,10 +133,12 @@ class ProgressionQuery {
     return jdbc.sql(
             """
             select kind, siren, name from participation
-            where siren = :id or (siren is null and kind || '-' || slug = :id)
+            where (siren = :id or (siren is null and kind || '-' || slug = :id))
+              and (embargo_until is null or embargo_until <= :now)
             order by siren nulls last, edition desc limit 1
             """)
         .param("id", authority.text())
+        .param("now", Timestamp.from(embargo.now()))
         .query(
             (row, n) ->
                 LocalAuthority.of(

@@ -1,7 +1,10 @@
 package fr.palmares.results.story;
 
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
@@ -91,7 +94,8 @@ final class AnEdition {
         organizer,
         path("/levels"),
         answer ->
-            answer.body().path("applications").size() == evaluated
+            answer.body().path("closed").asBoolean()
+                && answer.body().path("applications").size() == evaluated
                 && answer.body().path("pending").isEmpty());
     return this;
   }
@@ -99,6 +103,21 @@ final class AnEdition {
   /** One application, told whole. */
   AnEdition with(String name, int points) {
     return submitted(name).evaluated(name, points);
+  }
+
+  /** One application of an authority with a SIREN, told whole. */
+  AnEdition with(String siren, String name, int points) {
+    LocalAuthority authority =
+        LocalAuthority.of(AuthorityKind.COMMUNE, Siren.of(siren), name, null);
+    ApplicationId application = ApplicationId.of(year, authority.id());
+    competing.add(application);
+    wire.publish(new ApplicationSubmitted(application, year, authority));
+    Evaluation given = Given.evaluation(name, points);
+    wire.publish(
+        new ApplicationEvaluated(
+            application, year, given.settled(), given.assessment().total(), 1));
+    evaluated++;
+    return this;
   }
 
   Answer award(String name) {

@@ -243,6 +243,26 @@ class DecisionsTest extends OnRealServers {
     assertThat(doors).allSatisfy(door -> assertThat(everyone().get(door).status()).isEqualTo(200));
   }
 
+  @Test
+  void who_applied_cannot_be_found_out_before_the_embargo_ends() {
+    clock.set("2030-01-01T00:00:00Z");
+    String past =
+        """
+        {"edition": 1995, "scale": "five", "results": [
+          {"authority": "Vals", "kind": "commune", "siren": null, "level": "3",
+           "source": "https://source.example"}]}
+        """;
+    done(organizer().post("/past-palmares", past));
+    AnEdition edition = anEdition().withRulebook().with("213800999", "Vals", 85).arrived();
+    done(organizer().post("/applications/" + edition.year() + "-213800999/level", "{}"));
+    Answer published = done(edition.publish("{\"embargoUntil\": \"2030-01-02T16:00:00Z\"}"));
+    String door = "/authorities/213800999/progression";
+
+    assertThat(everyone().getAfter(published, door).status()).isEqualTo(404);
+    clock.set("2030-01-02T16:00:00Z");
+    assertThat(everyone().get(door).body().path("participations").size()).isEqualTo(2);
+  }
+
   private AnEdition anEdition() {
     return new AnEdition(organizer(), wire);
   }

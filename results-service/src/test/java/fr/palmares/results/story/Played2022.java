@@ -58,7 +58,9 @@ final class Played2022 {
     OnRealServers.eventually(
         organizer,
         "/editions/2022/levels",
-        answer -> answer.body().path("applications").size() == Edition2022.files().size());
+        answer ->
+            answer.body().path("closed").asBoolean()
+                && answer.body().path("applications").size() == Edition2022.files().size());
     return this;
   }
 

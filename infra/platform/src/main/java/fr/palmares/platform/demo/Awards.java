@@ -36,6 +36,7 @@ final class Awards {
         () ->
             door.find("organizer", edition("/levels"))
                 .filter(levels -> levels.path("rulebookVersion").isNumber())
+                .filter(levels -> levels.path("closed").asBoolean())
                 .map(levels -> levels.path("applications").size())
                 .filter(evaluated -> evaluated == expected));
   }
