@@ -46,7 +46,7 @@ final class EditionReader {
         PeopleFiles.recusals(
             optional("recusals.csv", "application", "juror", "reason").orElse(List.of()),
             references);
-    ScoreFiles sheets = new ScoreFiles(references, problems);
+    ScoreFiles sheets = new ScoreFiles(references, problems, warnings);
     List<Score> scores =
         sheets.scores(required("scores.csv", "application", "juror", "criterion", "points"));
     if (!scores.isEmpty()) {
