@@ -34,7 +34,7 @@ final class EditionReader {
   }
 
   private EditionFolder read(EditionFiles beside) {
-    Optional<RulebookFile> rules = RulebookFile.read(files, problems);
+    Optional<RulebookFile> rules = RulebookFile.read(files, problems, warnings);
     Rulebook rulebook = rules.map(RulebookFile::rulebook).orElse(null);
     References references = new References(rulebook);
     List<Applicant> applicants =

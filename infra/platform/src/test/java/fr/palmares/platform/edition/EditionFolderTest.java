@@ -248,4 +248,19 @@ class EditionFolderTest {
     assertThat(problems())
         .contains("applications.csv:2: authority has 5000 characters: at most 300");
   }
+
+  @Test
+  void a_mention_whose_rule_is_not_understood_is_left_to_the_jury_with_a_warning() {
+    String rule = "{\"among\": \"all\", \"requires\": \"sunshine\", \"orderBy\": [\"joy desc\"]}";
+    write("rulebook.json", RULEBOOK.replace("{\"among\": \"jury-choice\"}", rule));
+
+    EditionFolder edition = EditionFolder.read(folder);
+
+    assertThat(edition.rulebook().mentions().get(0).rule().proposes()).isFalse();
+    assertThat(edition.warnings())
+        .hasSize(2)
+        .extracting(Problem::toString)
+        .anyMatch(w -> w.startsWith("rulebook.json:9: /mentions/0/rule/requires"))
+        .allMatch(w -> w.endsWith("left to the jury, without a proposal"));
+  }
 }
