@@ -1,7 +1,6 @@
 package fr.palmares.platform;
 
 /** Bearer tokens of the platform's accounts. */
-@FunctionalInterface
 public interface Tokens {
 
   /**
@@ -13,4 +12,7 @@ public interface Tokens {
    * @throws IllegalArgumentException if there is no such account
    */
   String of(String account);
+
+  /** Forgets the account's token, which a service did not accept: the next one is a new one. */
+  void forget(String account);
 }

@@ -27,7 +27,7 @@ final class Differences {
             .collect(Collectors.toMap(Applicant::id, applicant -> applicant.authority().name()));
     Map<String, Result> results =
         outcome.results().stream()
-            .collect(Collectors.toMap(Result::authority, Function.identity(), (a, b) -> a));
+            .collect(Collectors.toMap(Result::folderId, Function.identity(), (a, b) -> a));
     List<String> differences = new ArrayList<>();
     if (outcome.results().size() != folder.applicants().size()) {
       differences.add(
@@ -36,7 +36,7 @@ final class Differences {
     }
     for (Expectation expected : folder.expected()) {
       String name = names.getOrDefault(expected.application(), expected.application());
-      compare(folder, name, expected, results.get(name), differences);
+      compare(folder, name, expected, results.get(expected.application()), differences);
     }
     return differences;
   }

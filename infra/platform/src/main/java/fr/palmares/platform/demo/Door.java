@@ -110,6 +110,7 @@ final class Door {
 
   private HttpResponse<String> call(String what, String account, HttpRequest.Builder request) {
     Patience.Wait wait = patience.begin();
+    boolean renewed = false;
     while (true) {
       String failure;
       try {
@@ -118,6 +119,16 @@ final class Door {
         }
         HttpResponse<String> answer =
             HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() == 401 && !account.isEmpty() && !renewed) {
+          renewed = true;
+          tokens.forget(account);
+          continue;
+        }
+        if (answer.statusCode() == 401) {
+          throw new StepFailed(
+              "%s n'accepte pas le jeton de « %s » pour %s : 401 %s"
+                  .formatted(service, account, what, answer.body()));
+        }
         if (isFinal(answer)) {
           return answer;
         }
@@ -133,7 +144,7 @@ final class Door {
   }
 
   private static boolean isFinal(HttpResponse<String> answer) {
-    return answer.statusCode() < 500 && answer.statusCode() != 401 && !isLate(answer);
+    return answer.statusCode() < 500 && !isLate(answer);
   }
 
   /** Whether the service read before it had seen what was sent to it; the answer may be old. */

@@ -22,12 +22,14 @@ record Outcome(
   /**
    * The result of an application.
    *
+   * @param folderId what the folder calls it
    * @param authority its name
    * @param level null for none
    * @param previousEdition the last earlier edition with a known level, if there is one
    */
   record Result(
       ApplicationId application,
+      String folderId,
       String authority,
       @Nullable LevelId level,
       Rational points,

@@ -7,6 +7,7 @@ import fr.palmares.kernel.Rational;
 import fr.palmares.platform.demo.Outcome.Award;
 import fr.palmares.platform.demo.Outcome.Result;
 import fr.palmares.platform.edition.EditionFolder;
+import fr.palmares.platform.edition.EditionFolder.Applicant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +19,15 @@ import tools.jackson.databind.JsonNode;
 final class OutcomeReader {
   private final Awards awards;
   private final Map<ApplicationId, String> names = new HashMap<>();
+  private final Map<ApplicationId, String> folderIds = new HashMap<>();
 
   OutcomeReader(EditionFolder folder, Candidates candidates, Awards awards) {
     this.awards = awards;
-    folder
-        .applicants()
-        .forEach(a -> names.put(candidates.application(a.id()), a.authority().name()));
+    for (Applicant applicant : folder.applicants()) {
+      ApplicationId application = candidates.application(applicant.id());
+      names.put(application, applicant.authority().name());
+      folderIds.put(application, applicant.id());
+    }
   }
 
   List<Result> results(JsonNode palmares) {
@@ -34,6 +38,7 @@ final class OutcomeReader {
       results.add(
           new Result(
               application,
+              folderIds.getOrDefault(application, application.text()),
               name(application),
               level == null ? null : LevelId.of(level),
               number(entry, "points"),

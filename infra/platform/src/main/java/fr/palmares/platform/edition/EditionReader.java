@@ -34,7 +34,7 @@ final class EditionReader {
   }
 
   private EditionFolder read(EditionFiles beside) {
-    Optional<RulebookFile> rules = RulebookFile.read(files, problems);
+    Optional<RulebookFile> rules = RulebookFile.read(files, problems, warnings);
     Rulebook rulebook = rules.map(RulebookFile::rulebook).orElse(null);
     References references = new References(rulebook);
     List<Applicant> applicants =
@@ -46,7 +46,7 @@ final class EditionReader {
         PeopleFiles.recusals(
             optional("recusals.csv", "application", "juror", "reason").orElse(List.of()),
             references);
-    ScoreFiles sheets = new ScoreFiles(references, problems);
+    ScoreFiles sheets = new ScoreFiles(references, problems, warnings);
     List<Score> scores =
         sheets.scores(required("scores.csv", "application", "juror", "criterion", "points"));
     if (!scores.isEmpty()) {

@@ -12,6 +12,7 @@ import fr.palmares.platform.edition.EditionFolder.Recusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class PeopleFiles {
       Set.of("organizer", "candidate", "analyst", "auditor", "administrator");
 
   private static final int LONGEST_REASON = 4000;
+
+  private static final int LONGEST_NAME = 300;
 
   private PeopleFiles() {}
 
@@ -49,10 +52,13 @@ final class PeopleFiles {
 
   /** The authority that a line describes; null, with the problems noted, if it does not. */
   static @Nullable LocalAuthority authority(Row row) {
-    String name = row.required("authority");
-    AuthorityKind kind = row.value("kind", AuthorityKind::of);
+    String name = row.required("authority", LONGEST_NAME);
+    AuthorityKind kind = row.value("kind", text -> AuthorityKind.of(text.toLowerCase(Locale.ROOT)));
     Siren siren = row.valueOrNull("siren", PeopleFiles::siren);
-    if (name.isEmpty() || kind == null || (siren == null && !row.text("siren").isEmpty())) {
+    if (name.isEmpty()
+        || name.length() > LONGEST_NAME
+        || kind == null
+        || (siren == null && !row.text("siren").isEmpty())) {
       return null;
     }
     try {
@@ -81,7 +87,7 @@ final class PeopleFiles {
         row.problem("'%s' is the name of another role's account", id);
       }
       JurorId juror = row.valueOrNull("juror", JurorId::of);
-      String organization = row.required("organization");
+      String organization = row.required("organization", LONGEST_NAME);
       if (juror != null) {
         jury.add(new Member(juror, organization));
       }

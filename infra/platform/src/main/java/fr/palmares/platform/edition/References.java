@@ -60,14 +60,9 @@ final class References {
     return known(row, "application", applications);
   }
 
-  /** The juror that the line names, if they take part in the application. */
-  @Nullable JurorId activeJuror(Row row) {
-    JurorId juror = juror(row);
-    if (recused.contains(new Sheet(row.text("application"), row.text("juror")))) {
-      row.problem(
-          "%s is recused from %s (recusals.csv)", row.text("juror"), row.text("application"));
-    }
-    return juror;
+  /** Whether the juror of the line takes no part in its application. */
+  boolean isRecused(Row row) {
+    return recused.contains(new Sheet(row.text("application"), row.text("juror")));
   }
 
   @Nullable JurorId juror(Row row) {

@@ -15,23 +15,38 @@ import java.util.Optional;
 record RulebookFile(Rulebook rulebook, Map<?, ?> document) {
   private static final String NAME = "rulebook.json";
 
-  static Optional<RulebookFile> read(EditionFiles files, List<Problem> problems) {
+  static Optional<RulebookFile> read(
+      EditionFiles files, List<Problem> problems, List<Problem> warnings) {
     return TextFile.read(files, NAME, true, problems)
         .map(text -> JsonFile.parse(text, problems))
-        .flatMap(json -> rulebook(json, problems));
+        .flatMap(json -> rulebook(json, problems, warnings));
   }
 
-  private static Optional<RulebookFile> rulebook(JsonFile json, List<Problem> problems) {
+  private static Optional<RulebookFile> rulebook(
+      JsonFile json, List<Problem> problems, List<Problem> warnings) {
     if (!(json.content() instanceof Map<?, ?> document)) {
       problems.add(new Problem(NAME, 1, "expected an object"));
       return Optional.empty();
     }
+    UnknownRules unknown = new UnknownRules(document);
     try {
       return Optional.of(new RulebookFile(RulebookReader.read(document), document));
     } catch (InvalidRulebook e) {
+      boolean playable = e.violations().stream().allMatch(unknown::isUnknownWord);
       e.violations()
-          .forEach(v -> problems.add(new Problem(NAME, json.line(v.pointer()), v.toString())));
-      return Optional.empty();
+          .forEach(
+              violation ->
+                  (playable ? warnings : problems)
+                      .add(
+                          new Problem(
+                              NAME,
+                              json.line(violation.pointer()),
+                              violation + (playable ? UnknownRules.CONSEQUENCE : ""))));
+      if (!playable) {
+        return Optional.empty();
+      }
+      Map<?, ?> leftToJury = unknown.leftToJury(e.violations());
+      return Optional.of(new RulebookFile(RulebookReader.read(leftToJury), leftToJury));
     }
   }
 }

@@ -22,22 +22,27 @@ final class ScoreFiles {
   private static final Comparator<CriterionId> BY_TEXT = Comparator.comparing(CriterionId::text);
   private final References references;
   private final List<Problem> problems;
+  private final List<Problem> warnings;
   private final Map<Place, Points> current = new LinkedHashMap<>();
   private final Map<References.Sheet, Integer> firstLines = new LinkedHashMap<>();
   private final Map<String, Set<CriterionId>> scored = new LinkedHashMap<>();
 
   private record Place(References.Sheet sheet, CriterionId criterion) {}
 
-  ScoreFiles(References references, List<Problem> problems) {
+  ScoreFiles(References references, List<Problem> problems, List<Problem> warnings) {
     this.references = references;
     this.problems = problems;
+    this.warnings = warnings;
   }
 
   List<Score> scores(List<Row> rows) {
     List<Score> scores = new ArrayList<>();
     for (Row row : rows) {
+      if (isOfRecused(row)) {
+        continue;
+      }
       String application = references.application(row);
-      JurorId juror = references.activeJuror(row);
+      JurorId juror = references.juror(row);
       Criterion criterion = references.criterion(row);
       Points points = points(row, criterion);
       if (row.text("comment").length() > LONGEST_TEXT) {
@@ -74,7 +79,7 @@ final class ScoreFiles {
   }
 
   private static @Nullable Points points(Row row, @Nullable Criterion criterion) {
-    Points points = row.value("points", Points::of);
+    Points points = row.value("points", text -> Points.of(decimalPoint(text)));
     if (points != null
         && criterion != null
         && (points.value().signum() < 0 || points.compareTo(criterion.max()) > 0)) {
@@ -86,29 +91,52 @@ final class ScoreFiles {
     return points;
   }
 
+  /** {@code 3,5} as a spreadsheet in French writes it. */
+  private static String decimalPoint(String text) {
+    return text.matches("-?\\d+,\\d+") ? text.replace(',', '.') : text;
+  }
+
   List<Revision> revisions(List<Row> rows) {
     List<Revision> revisions = new ArrayList<>();
     for (Row row : rows) {
+      if (isOfRecused(row)) {
+        continue;
+      }
       String application = references.application(row);
-      JurorId juror = references.activeJuror(row);
+      JurorId juror = references.juror(row);
       Criterion criterion = references.criterion(row);
       Points points = points(row, criterion);
       String reason = row.required("reason", LONGEST_TEXT);
       if (!application.isEmpty() && juror != null && criterion != null && points != null) {
-        revise(row, place(row, criterion), points);
+        if (!revises(row, place(row, criterion), points)) {
+          continue;
+        }
         revisions.add(new Revision(application, juror, criterion.id(), points, reason));
       }
     }
     return revisions;
   }
 
-  private void revise(Row row, Place place, Points points) {
-    Points before = current.put(place, points);
+  private boolean revises(Row row, Place place, Points points) {
+    Points before = current.get(place);
     if (before == null) {
       row.problem("there is no score on %s to revise (scores.csv)", place.criterion());
     } else if (before.equals(points)) {
-      row.problem("%s has %s points already: nothing is revised", place.criterion(), points);
+      warnings.add(row.at(place.criterion() + " has " + points + " points already").leftOut());
+      return false;
     }
+    current.put(place, points);
+    return true;
+  }
+
+  /** What a recused juror noted does not count. */
+  private boolean isOfRecused(Row row) {
+    boolean recused = references.isRecused(row);
+    if (recused) {
+      String who = row.text("juror") + " is recused from " + row.text("application");
+      warnings.add(row.at(who + " (recusals.csv)").leftOut());
+    }
+    return recused;
   }
 
   /** Every application needs a score on every criterion, and every sheet handed in is whole. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -15,7 +16,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A comma-separated file with a header (RFC 4180). Further columns and any order are fine. */
+/**
+ * A file of fields parted by commas, or by semicolons, with a header (RFC 4180). Further columns,
+ * any order and any case of the header are fine; lines of empty fields say nothing.
+ */
 final class Table {
   private final TextFile file;
   private final List<Problem> problems;
@@ -36,7 +40,7 @@ final class Table {
   private void read(Set<String> columns) {
     List<String> header = null;
     int line = 1;
-    try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format())) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), format(separator()))) {
       for (CSVRecord next : parser) {
         if (!isEmpty(next) && header == null) {
           header = header(next, columns, line);
@@ -59,16 +63,23 @@ final class Table {
     }
   }
 
-  private static CSVFormat format() {
-    return CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+  private static CSVFormat format(char separator) {
+    return CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
+  }
+
+  /** A spreadsheet in French parts fields by semicolons. */
+  private char separator() {
+    String header = file.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
   }
 
   private static boolean isEmpty(CSVRecord line) {
-    return line.size() == 1 && line.get(0).isBlank();
+    return line.stream().allMatch(String::isBlank);
   }
 
   private @Nullable List<String> header(CSVRecord first, Set<String> columns, int line) {
-    List<String> header = first.stream().map(String::strip).toList();
+    List<String> header =
+        first.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
     Set<String> missing = new LinkedHashSet<>(columns);
     header.forEach(missing::remove);
     missing.stream()

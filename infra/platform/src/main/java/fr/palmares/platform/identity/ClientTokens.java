@@ -50,6 +50,11 @@ final class ClientTokens implements Tokens {
         .text();
   }
 
+  @Override
+  public void forget(String account) {
+    kept.remove(account);
+  }
+
   private Token get(Account account) {
     // RFC 6749 section 2.3.1: both are form-encoded, so that a name may hold a colon.
     String credentials =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.palmares.platform.Tokens;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,6 +30,19 @@ class DoorTest {
   private final ConcurrentLinkedQueue<Integer> answers = new ConcurrentLinkedQueue<>();
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private final List<String> after = new CopyOnWriteArrayList<>();
+  private final List<String> forgotten = new CopyOnWriteArrayList<>();
+  private final Tokens tokens =
+      new Tokens() {
+        @Override
+        public String of(String account) {
+          return "token-of-" + account;
+        }
+
+        @Override
+        public void forget(String account) {
+          forgotten.add(account);
+        }
+      };
   private final HttpServer service;
   private final Door door;
 
@@ -39,7 +53,7 @@ class DoorTest {
 
   private Door door(Duration limit) {
     URI base = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
-    return new Door("a-service", base, account -> "token-of-" + account, new Patience(limit));
+    return new Door("a-service", base, tokens, new Patience(limit));
   }
 
   @BeforeEach
@@ -114,6 +128,19 @@ class DoorTest {
         .isInstanceOf(StepFailed.class)
         .hasMessageContaining("a-service refuse POST /things : 409");
     assertThat(keys).hasSize(1);
+  }
+
+  @Test
+  void a_token_that_is_not_accepted_is_replaced_once() {
+    answers.add(401);
+
+    assertThat(door.find("organizer", "/things")).isPresent();
+    assertThat(forgotten).containsExactly("organizer");
+
+    answers.addAll(List.of(401, 401));
+    assertThatThrownBy(() -> door.send(COMMAND))
+        .isInstanceOf(StepFailed.class)
+        .hasMessageContaining("n'accepte pas le jeton de « organizer »");
   }
 
   @Test

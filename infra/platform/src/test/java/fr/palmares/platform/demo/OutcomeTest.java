@@ -44,6 +44,11 @@ class OutcomeTest {
       @Nullable String previous) {
     return new Result(
         ApplicationId.of("2022-" + authority),
+        FOLDER.applicants().stream()
+            .filter(applicant -> applicant.authority().name().equals(authority))
+            .map(EditionFolder.Applicant::id)
+            .findFirst()
+            .orElse("?"),
         authority,
         level,
         Rational.of(points),

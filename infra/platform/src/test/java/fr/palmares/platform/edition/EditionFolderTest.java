@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.MentionId;
+import fr.palmares.kernel.Points;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,15 +180,13 @@ class EditionFolderTest {
         .contains(
             "scores.csv:2: points 7 on a.one: give between 0 and 4",
             "scores.csv:4: alice has scored a.two of 1 already: a change belongs in revisions.csv",
-            "scores.csv:5: bob is recused from 2 (recusals.csv)",
             "scores.csv:6: unknown application 3: it does not stand in applications.csv",
             "scores.csv:7: unknown juror carol: it does not stand in jurors.csv",
             "scores.csv:8: unknown criterion a.three: it does not stand in rulebook.json",
             "scores.csv:9: points: 'x' is not a number such as 3, 3.5 or 7/2",
-            "scores.csv: no score of 2 on a.two",
+            "scores.csv: no score of 2 on a.one, a.two",
             "scores.csv:9: bob has not scored a.two of 1: a sheet is handed in whole",
             "revisions.csv:2: there is no score on a.one to revise (scores.csv)",
-            "revisions.csv:3: a.two has 1 points already: nothing is revised",
             "revisions.csv:4: reason is empty");
   }
 
@@ -201,5 +201,66 @@ class EditionFolderTest {
         .contains(
             "jurors.csv:1: column organization is missing",
             "applications.csv:2: 4 fields, but the header has 3");
+  }
+
+  @Test
+  void what_a_recused_juror_noted_and_a_revision_of_nothing_are_left_out_with_a_warning()
+      throws IOException {
+    Files.writeString(folder.resolve("scores.csv"), "2,bob,a.one,1,\n", StandardOpenOption.APPEND);
+    write("revisions.csv", "application,juror,criterion,points,reason\n1,bob,a.one,1,relu\n");
+
+    EditionFolder edition = EditionFolder.read(folder);
+
+    assertThat(edition.scores()).hasSize(6);
+    assertThat(edition.revisions()).isEmpty();
+    assertThat(edition.warnings())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "scores.csv:9: bob is recused from 2 (recusals.csv); left out",
+            "revisions.csv:2: a.one has 1 points already; left out");
+  }
+
+  @Test
+  void a_spreadsheet_in_french_is_read_too() {
+    write("jurors.csv", "Juror;Organization;Note\r\nalice;A, B;\r\nbob;B;\r\n;;\r\n");
+    write(
+        "scores.csv",
+        """
+        application;juror;criterion;points
+        1;alice;a.one;3,5
+        1;alice;a.two;3
+        2;alice;a.one;0,5
+        2;alice;a.two;1
+        """);
+
+    EditionFolder edition = EditionFolder.read(folder);
+
+    assertThat(edition.jury()).hasSize(2);
+    assertThat(edition.scores().get(0).points()).isEqualTo(Points.of("3.5"));
+  }
+
+  @Test
+  void a_name_of_any_length_is_read_or_refused_with_its_line() {
+    write(
+        "applications.csv",
+        "application,authority,kind\n1,%s,commune\n".formatted("x".repeat(5000)));
+
+    assertThat(problems())
+        .contains("applications.csv:2: authority has 5000 characters: at most 300");
+  }
+
+  @Test
+  void a_mention_whose_rule_is_not_understood_is_left_to_the_jury_with_a_warning() {
+    String rule = "{\"among\": \"all\", \"requires\": \"sunshine\", \"orderBy\": [\"joy desc\"]}";
+    write("rulebook.json", RULEBOOK.replace("{\"among\": \"jury-choice\"}", rule));
+
+    EditionFolder edition = EditionFolder.read(folder);
+
+    assertThat(edition.rulebook().mentions().get(0).rule().proposes()).isFalse();
+    assertThat(edition.warnings())
+        .hasSize(2)
+        .extracting(Problem::toString)
+        .anyMatch(w -> w.startsWith("rulebook.json:9: /mentions/0/rule/requires"))
+        .allMatch(w -> w.endsWith("left to the jury, without a proposal"));
   }
 }
