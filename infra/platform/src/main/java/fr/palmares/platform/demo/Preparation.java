@@ -52,12 +52,9 @@ final class Preparation {
         .orElseGet(() -> same ? played.id() : LevelScaleId.of("past-" + edition));
   }
 
-  private static Map<String, Object> result(PastResult past) {
+  static Map<String, Object> result(PastResult past) {
     Map<String, Object> result = authority(past.authority(), "authority");
     put(result, "level", past.level());
-    if (past.level() == null && past.levelKnown()) {
-      result.put("levelKnown", true);
-    }
     put(result, "mention", past.mention());
     put(result, "source", past.source());
     return result;

@@ -7,9 +7,11 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.platform.edition.EditionFolder;
 import fr.palmares.platform.edition.EditionFolder.PastResult;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,24 @@ class PreparationTest {
   @Test
   void an_edition_with_another_level_is_on_a_scale_of_its_own() {
     assertThat(scale(null, "4", "or")).isEqualTo("past-2019");
+  }
+
+  @Test
+  void what_is_told_of_the_past_is_what_the_door_takes() {
+    PastResult withoutLabel =
+        new PastResult(
+            YEAR,
+            LocalAuthority.of(AuthorityKind.COMMUNE, null, "Ici", "38"),
+            null,
+            true,
+            null,
+            "Encouragements",
+            "x");
+
+    assertThat(
+            Arrays.stream(PastPalmaresImported.PastResult.class.getRecordComponents())
+                .map(RecordComponent::getName))
+        .containsAll(Preparation.result(withoutLabel).keySet());
   }
 
   @Test
