@@ -1,5 +1,6 @@
 package fr.palmares.results.history;
 
+import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
@@ -24,18 +25,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Histories {
 
-  private static final String OF_AUTHORITY =
+  /** Stands before every query that names authorities: what is under embargo is not there. */
+  private static final String PUBLIC =
       """
-      select edition, scale, name, level_known, level, mention, source
-      from participation p
-      where (embargo_until is null or embargo_until <= :now)
-        and (siren = :siren
-          or (kind = :kind and slug = :slug and (siren is null or :siren is null)
-            and (select count(distinct known) from (
-                   select siren as known from participation where kind = :kind and slug = :slug
-                     and (embargo_until is null or embargo_until <= :now)
-                   union select :siren) as sirens) <= 1))
+      with open_participation as not materialized (
+        select * from participation where embargo_until is null or embargo_until <= :now)
       """;
+
+  private static final String OF_AUTHORITY =
+      PUBLIC
+          + """
+            select edition, scale, name, level_known, level, mention, source
+            from open_participation
+            where siren = :siren
+              or (kind = :kind and slug = :slug and (siren is null or :siren is null)
+                and (select count(distinct known) from (
+                       select siren as known from open_participation
+                       where kind = :kind and slug = :slug
+                       union select :siren) as sirens) <= 1)
+            order by edition
+            """;
 
   private final JdbcClient jdbc;
   private final Embargo embargo;
@@ -48,8 +57,7 @@ public class Histories {
   /** Every public participation of an authority, oldest first. */
   public List<Participation> of(LocalAuthority authority) {
     Siren siren = authority.siren();
-    return jdbc.sql(OF_AUTHORITY + " order by edition")
-        .param("now", Timestamp.from(embargo.now()))
+    return query(OF_AUTHORITY)
         .param("siren", siren == null ? null : siren.text(), java.sql.Types.VARCHAR)
         .param("kind", authority.kind().text())
         .param("slug", LocalAuthority.slug(authority.name()))
@@ -64,26 +72,40 @@ public class Histories {
    */
   public List<LocalAuthority> participants(EditionYear edition) {
     List<LocalAuthority> participants =
-        jdbc.sql(
-                """
-                select kind, siren, name from participation
-                where edition = :edition and (embargo_until is null or embargo_until <= :now)
-                order by name
-                """)
+        query(
+                PUBLIC
+                    + """
+                      select kind, siren, name from open_participation
+                      where edition = :edition order by name
+                      """)
             .param("edition", edition.value())
-            .param("now", Timestamp.from(embargo.now()))
-            .query(
-                (row, n) ->
-                    LocalAuthority.of(
-                        AuthorityKind.of(row.getString("kind")),
-                        Optional.ofNullable(row.getString("siren")).map(Siren::of).orElse(null),
-                        row.getString("name"),
-                        null))
+            .query((row, n) -> authority(row))
             .list();
     if (participants.isEmpty()) {
       throw Refusal.unknown("no-palmares", "no palmarès of %s is known", edition);
     }
     return participants;
+  }
+
+  /**
+   * The authority of this identifier (a SIREN, or a kind and a name as a slug), if its part in some
+   * edition is public.
+   */
+  public Optional<LocalAuthority> named(AuthorityId authority) {
+    return query(
+            PUBLIC
+                + """
+                  select kind, siren, name from open_participation
+                  where siren = :id or (siren is null and kind || '-' || slug = :id)
+                  order by siren nulls last, edition desc limit 1
+                  """)
+        .param("id", authority.text())
+        .query((row, n) -> authority(row))
+        .optional();
+  }
+
+  private JdbcClient.StatementSpec query(String ofThePublic) {
+    return jdbc.sql(ofThePublic).param("now", Timestamp.from(embargo.now()));
   }
 
   /** Those before an edition. */
@@ -98,6 +120,14 @@ public class Histories {
             .query(Integer.class)
             .single()
         + 1;
+  }
+
+  private static LocalAuthority authority(ResultSet row) throws SQLException {
+    return LocalAuthority.of(
+        AuthorityKind.of(row.getString("kind")),
+        Optional.ofNullable(row.getString("siren")).map(Siren::of).orElse(null),
+        row.getString("name"),
+        null);
   }
 
   private static Participation participation(ResultSet row) throws SQLException {

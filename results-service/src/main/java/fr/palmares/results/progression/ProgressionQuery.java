@@ -1,28 +1,23 @@
 package fr.palmares.results.progression;
 
 import fr.palmares.kernel.AuthorityId;
-import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
-import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.Histories;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
 import fr.palmares.results.history.Progress.Comparison;
-import fr.palmares.results.publication.Embargo;
-import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Answers how authorities progressed, one by one and between two editions. */
@@ -43,16 +38,12 @@ class ProgressionQuery {
       Comparison comparison,
       @Nullable Integer steps) {}
 
-  private final JdbcClient jdbc;
   private final Histories histories;
   private final Evaluations evaluations;
-  private final Embargo embargo;
 
-  ProgressionQuery(JdbcClient jdbc, Histories histories, Evaluations evaluations, Embargo embargo) {
-    this.jdbc = jdbc;
+  ProgressionQuery(Histories histories, Evaluations evaluations) {
     this.histories = histories;
     this.evaluations = evaluations;
-    this.embargo = embargo;
   }
 
   /**
@@ -61,7 +52,8 @@ class ProgressionQuery {
    * @throws Refusal {@code unknown-authority} when it never took part
    */
   List<Participation> trajectory(AuthorityId authority) {
-    List<Participation> participations = named(authority).map(histories::of).orElse(List.of());
+    List<Participation> participations =
+        histories.named(authority).map(histories::of).orElse(List.of());
     if (participations.isEmpty()) {
       throw Refusal.unknown("unknown-authority", "no participation of '%s' is known", authority);
     }
@@ -126,26 +118,5 @@ class ProgressionQuery {
         after.level(),
         progress.comparison(),
         progress.comparison() == Comparison.COMPARABLE ? progress.steps() : null);
-  }
-
-  /** An identifier is a SIREN, or a kind and a name as a slug. */
-  private Optional<LocalAuthority> named(AuthorityId authority) {
-    return jdbc.sql(
-            """
-            select kind, siren, name from participation
-            where (siren = :id or (siren is null and kind || '-' || slug = :id))
-              and (embargo_until is null or embargo_until <= :now)
-            order by siren nulls last, edition desc limit 1
-            """)
-        .param("id", authority.text())
-        .param("now", Timestamp.from(embargo.now()))
-        .query(
-            (row, n) ->
-                LocalAuthority.of(
-                    AuthorityKind.of(row.getString(1)),
-                    Optional.ofNullable(row.getString(2)).map(Siren::of).orElse(null),
-                    row.getString(3),
-                    null))
-        .optional();
   }
 }
