@@ -6,7 +6,7 @@ package fr.palmares.kernel;
  */
 public record ActorId(String text) implements Scalar {
   public ActorId {
-    text = Scalar.name(text, "actor", 255);
+    text = Name.of(text, "actor", 255);
   }
 
   public static ActorId of(String text) {

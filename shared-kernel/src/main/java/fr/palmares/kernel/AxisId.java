@@ -3,7 +3,7 @@ package fr.palmares.kernel;
 /** An axis: a group of criteria of a rubric. */
 public record AxisId(String text) implements Scalar {
   public AxisId {
-    text = Scalar.name(text, "axis");
+    text = Name.of(text, "axis");
   }
 
   public static AxisId of(String text) {

@@ -3,7 +3,7 @@ package fr.palmares.kernel;
 /** A criterion of a rubric (`donnees.licence`), stable over the versions of a rulebook. */
 public record CriterionId(String text) implements Scalar {
   public CriterionId {
-    text = Scalar.name(text, "criterion");
+    text = Name.of(text, "criterion");
   }
 
   public static CriterionId of(String text) {

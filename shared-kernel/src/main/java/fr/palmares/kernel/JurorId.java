@@ -3,7 +3,7 @@ package fr.palmares.kernel;
 /** A juror: the subject under which the identity provider knows them, never a name. */
 public record JurorId(String text) implements Scalar {
   public JurorId {
-    text = Scalar.name(text, "juror");
+    text = Name.of(text, "juror");
   }
 
   public static JurorId of(String text) {

@@ -3,7 +3,7 @@ package fr.palmares.kernel;
 /** A level scale. Levels compare on one scale only. */
 public record LevelScaleId(String text) implements Scalar {
   public LevelScaleId {
-    text = Scalar.name(text, "level-scale");
+    text = Name.of(text, "level-scale");
   }
 
   public static LevelScaleId of(String text) {

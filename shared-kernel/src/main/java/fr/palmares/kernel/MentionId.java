@@ -3,7 +3,7 @@ package fr.palmares.kernel;
 /** A mention that a rulebook offers. */
 public record MentionId(String text) implements Scalar {
   public MentionId {
-    text = Scalar.name(text, "mention");
+    text = Name.of(text, "mention");
   }
 
   public static MentionId of(String text) {

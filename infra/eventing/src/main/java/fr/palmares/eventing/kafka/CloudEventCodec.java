@@ -21,11 +21,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -121,7 +121,7 @@ public final class CloudEventCodec {
     if (envelope.getData() == null) {
       throw new IllegalArgumentException("the event has no body");
     }
-    PublicEvent event = reader.forType(type.event()).readValue(body(envelope));
+    PublicEvent event = body(type, envelope.getType(), envelope.getData().toBytes());
     OffsetDateTime time = envelope.getTime();
     if (event == null || time == null) {
       throw new IllegalArgumentException("the event has no body or no time");
@@ -143,14 +143,19 @@ public final class CloudEventCodec {
     return upcast == null ? type : newest(upcast.to());
   }
 
-  private JsonNode body(CloudEvent envelope) {
-    JsonNode body = json.readTree(Objects.requireNonNull(envelope.getData()).toBytes());
-    Upcast upcast = upcasts.get(envelope.getType());
+  /** Null for a JSON null. Only what is no longer written goes the long way over a tree. */
+  private @Nullable PublicEvent body(EventType type, String written, byte[] data) {
+    ObjectReader typed = reader.forType(type.event());
+    Upcast upcast = upcasts.get(written);
+    if (upcast == null) {
+      return typed.readValue(data);
+    }
+    JsonNode body = json.readTree(data);
     while (upcast != null) {
       body = upcast.body().apply(body.asObject());
       upcast = upcasts.get(upcast.to());
     }
-    return body;
+    return typed.readValue(body);
   }
 
   private static String extension(CloudEvent envelope, String name) {
