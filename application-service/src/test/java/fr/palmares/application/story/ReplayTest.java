@@ -7,13 +7,11 @@ import fr.palmares.eventing.ReadModels;
 import fr.palmares.eventing.config.EventingEndpoint;
 import fr.palmares.eventing.config.EventingEndpoint.Processor;
 import fr.palmares.eventing.replay.Replays;
-import fr.palmares.eventing.replay.Replays.Report.State;
 import fr.palmares.web.testing.Answer;
+import fr.palmares.web.testing.MadeAgain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,14 +42,12 @@ class ReplayTest extends OnRealServers {
     // The head of the log is what is sealed, which follows what is committed.
     assertThat(readModels.await(closing.position(), Duration.ofSeconds(30))).isTrue();
     awaitEveryone();
-    assertThat(TABLES.values())
-        .allSatisfy(
-            tables -> assertThat(tables).allSatisfy(table -> assertThat(rows(table)).isPositive()));
+    MadeAgain made = new MadeAgain(replays, jdbc, Duration.ofSeconds(30));
+    TABLES.values().forEach(made::hasRows);
 
     TABLES.keySet().forEach(name -> eventing.control(name, "replay"));
 
-    TABLES.forEach(
-        (name, tables) -> assertThat(ended(name)).as(name).isEqualTo(noDifferences(tables)));
+    TABLES.forEach(made::isTheSame);
   }
 
   private void awaitEveryone() {
@@ -64,20 +60,5 @@ class ReplayTest extends OnRealServers {
                     .hasSize(TABLES.size())
                     .allMatch(Processor::running)
                     .allMatch(processor -> processor.lag() == 0));
-  }
-
-  private @Nullable Map<String, Long> ended(String name) {
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> replays.last(name).orElseThrow(), last -> last.state() != State.RUNNING)
-        .differences();
-  }
-
-  private static Map<String, Long> noDifferences(List<String> tables) {
-    return tables.stream().collect(Collectors.toMap(table -> table, table -> 0L));
-  }
-
-  private long rows(String table) {
-    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
   }
 }

@@ -12,12 +12,10 @@ import static org.awaitility.Awaitility.await;
 import fr.palmares.eventing.config.EventingEndpoint;
 import fr.palmares.eventing.config.EventingEndpoint.Processor;
 import fr.palmares.eventing.replay.Replays;
-import fr.palmares.eventing.replay.Replays.Report.State;
+import fr.palmares.web.testing.MadeAgain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,14 +42,12 @@ class ReplayTest extends OnRealServers {
     door.post(CHLOE, edition.file(1, "/conflicts"), recusal(CHLOE));
     edition.recused(CHLOE, 1).closed().deliberated(1);
     awaitEveryone();
-    assertThat(TABLES.values())
-        .allSatisfy(
-            tables -> assertThat(tables).allSatisfy(table -> assertThat(rows(table)).isPositive()));
+    MadeAgain made = new MadeAgain(replays, jdbc, Duration.ofSeconds(30));
+    TABLES.values().forEach(made::hasRows);
 
     TABLES.keySet().forEach(name -> eventing.control(name, "replay"));
 
-    TABLES.forEach(
-        (name, tables) -> assertThat(ended(name)).as(name).isEqualTo(noDifferences(tables)));
+    TABLES.forEach(made::isTheSame);
   }
 
   private void awaitEveryone() {
@@ -73,20 +69,5 @@ class ReplayTest extends OnRealServers {
             "select count(*) from event left join event_seal using (position) where sequence is null")
         .query(Long.class)
         .single();
-  }
-
-  private @Nullable Map<String, Long> ended(String name) {
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> replays.last(name).orElseThrow(), last -> last.state() != State.RUNNING)
-        .differences();
-  }
-
-  private static Map<String, Long> noDifferences(List<String> tables) {
-    return tables.stream().collect(Collectors.toMap(table -> table, table -> 0L));
-  }
-
-  private long rows(String table) {
-    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
   }
 }

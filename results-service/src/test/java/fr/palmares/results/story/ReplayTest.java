@@ -1,21 +1,17 @@
 package fr.palmares.results.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.palmares.eventing.replay.Replays;
-import fr.palmares.eventing.replay.Replays.Report.State;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
 import fr.palmares.web.testing.Answer;
+import fr.palmares.web.testing.MadeAgain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,33 +58,16 @@ class ReplayTest extends OnRealServers {
     OWN.keySet().forEach(name -> replay("/actuator/eventing/" + name));
     FROM_KAFKA.keySet().forEach(name -> replay("/actuator/consumers/" + name));
 
-    Stream.of(OWN, FROM_KAFKA)
-        .flatMap(names -> names.entrySet().stream())
-        .forEach(
-            model -> {
-              assertThat(model.getValue()).allMatch(table -> rows(table) > 0);
-              assertThat(ended(model.getKey())).isEqualTo(noDifferences(model.getValue()));
-            });
+    MadeAgain made = new MadeAgain(replays, jdbc, Duration.ofSeconds(60));
+    for (var models : List.of(OWN, FROM_KAFKA)) {
+      models.values().forEach(made::hasRows);
+      models.forEach(made::isTheSame);
+    }
   }
 
   private void replay(String path) {
     Answer answer =
         everyone().as("administrator-1", Role.ADMINISTRATOR).post(path, "{\"action\": \"replay\"}");
     assertThat(answer.status()).as("%s", answer).isBetween(200, 204);
-  }
-
-  private @Nullable Map<String, Long> ended(String name) {
-    return await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> replays.last(name).orElseThrow(), last -> last.state() != State.RUNNING)
-        .differences();
-  }
-
-  private static Map<String, Long> noDifferences(List<String> tables) {
-    return tables.stream().collect(Collectors.toMap(table -> table, table -> 0L));
-  }
-
-  private long rows(String table) {
-    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
   }
 }
