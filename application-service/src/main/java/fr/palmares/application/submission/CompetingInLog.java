@@ -23,7 +23,7 @@ class CompetingInLog implements Competing {
   @Override
   public List<ApplicationId> in(EditionYear edition) {
     return streams.named("application", edition + "-").stream()
-        .filter(stream -> competes(stream))
+        .filter(this::competes)
         .map(ApplicationId::of)
         .toList();
   }

@@ -8,6 +8,7 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.event.EvaluationEvent.CriterionScored;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +43,7 @@ class SendingService {
   }
 
   @Bean
-  org.axonframework.config.ConfigurerModule sheets() {
+  ConfigurerModule sheets() {
     return axon -> axon.configureAggregate(Sheet.class);
   }
 }

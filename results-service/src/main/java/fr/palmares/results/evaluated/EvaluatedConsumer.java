@@ -61,13 +61,14 @@ class EvaluatedConsumer {
         .param(event.edition().value())
         .update();
     List<ApplicationId> competing = event.applications();
-    for (ApplicationId application : competing == null ? List.<ApplicationId>of() : competing) {
+    if (competing != null) {
       jdbc.sql(
               """
-              insert into known_application (application, edition) values (?, ?)
+              insert into known_application (application, edition) select unnest(?::text[]), ?
               on conflict do nothing
               """)
-          .params(application.text(), event.edition().value())
+          .param(competing.stream().map(ApplicationId::text).toArray(String[]::new))
+          .param(event.edition().value())
           .update();
     }
   }

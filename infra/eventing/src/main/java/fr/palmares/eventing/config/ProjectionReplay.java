@@ -4,10 +4,9 @@ import fr.palmares.eventing.Tables;
 import fr.palmares.eventing.replay.Replays;
 import fr.palmares.eventing.replay.Source;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
@@ -51,24 +50,22 @@ final class ProjectionReplay {
   /** Begins to make the group's tables again. */
   void start(String group) {
     List<Object> beans = new ArrayList<>();
-    Map<String, String> tables = new TreeMap<>();
+    Set<String> tables = new TreeSet<>();
     for (Object bean : projectors.get()) {
       Class<?> type = AopUtils.getTargetClass(bean);
       ProcessingGroup named = type.getAnnotation(ProcessingGroup.class);
       Tables written = type.getAnnotation(Tables.class);
       if (named != null && written != null && named.value().equals(group)) {
         beans.add(bean);
-        Arrays.stream(written.value()).forEach(table -> tables.put(table, table));
+        tables.addAll(List.of(written.value()));
       }
     }
     replays.start(
         group,
-        List.copyOf(tables.keySet()),
-        () -> new Sealed(beans.stream().map(this::handler).toList(), () -> written(group)));
-  }
-
-  private long written(String group) {
-    return projections.written(group);
+        List.copyOf(tables),
+        () ->
+            new Sealed(
+                beans.stream().map(this::handler).toList(), () -> projections.written(group)));
   }
 
   private EventMessageHandler handler(Object bean) {

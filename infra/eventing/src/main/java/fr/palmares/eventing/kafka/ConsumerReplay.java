@@ -89,7 +89,7 @@ final class ConsumerReplay {
     @Override
     public long behind() {
       return live.places().entrySet().stream()
-          .mapToLong(place -> place.getValue() - places.getOrDefault(place.getKey(), 0L))
+          .mapToLong(place -> place.getValue() - place(place.getKey()))
           .sum();
     }
 
@@ -103,14 +103,18 @@ final class ConsumerReplay {
         List<ConsumerRecord<String, byte[]>> events =
             polled.records(partition).stream().filter(e -> e.offset() < limit).toList();
         if (!events.isEmpty()) {
-          places.put(partition, intake.take(partition, places.getOrDefault(partition, 0L), events));
+          places.put(partition, intake.take(partition, place(partition), events));
         }
         if (events.size() < polled.records(partition).size()) {
-          reader.seek(partition, places.getOrDefault(partition, 0L));
+          reader.seek(partition, place(partition));
         }
         taken += events.size();
       }
       return taken;
+    }
+
+    private long place(TopicPartition partition) {
+      return places.getOrDefault(partition, 0L);
     }
 
     @Override

@@ -104,9 +104,8 @@ final class Sender implements AutoCloseable {
         "all",
         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
         true,
-        // With more, a leader that is just taking over may accept the second request of a producer
-        // it
-        // does not know yet before the first, and refuse the first for ever.
+        // With more, a leader that is just taking over may accept a new producer's second request
+        // before its first, and refuse the first for ever.
         ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
         1,
         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

@@ -12,22 +12,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the published palmarès. */
 final class OutcomeReader {
   private final Awards awards;
-  private final Map<ApplicationId, String> names = new HashMap<>();
-  private final Map<ApplicationId, String> folderIds = new HashMap<>();
+  private final Map<ApplicationId, Applicant> applicants = new HashMap<>();
 
   OutcomeReader(EditionFolder folder, Candidates candidates, Awards awards) {
     this.awards = awards;
-    for (Applicant applicant : folder.applicants()) {
-      ApplicationId application = candidates.application(applicant.id());
-      names.put(application, applicant.authority().name());
-      folderIds.put(application, applicant.id());
-    }
+    folder.applicants().forEach(a -> applicants.put(candidates.application(a.id()), a));
   }
 
   List<Result> results(JsonNode palmares) {
@@ -38,7 +35,7 @@ final class OutcomeReader {
       results.add(
           new Result(
               application,
-              folderIds.getOrDefault(application, application.text()),
+              told(application, Applicant::id),
               name(application),
               level == null ? null : LevelId.of(level),
               number(entry, "points"),
@@ -72,7 +69,12 @@ final class OutcomeReader {
   }
 
   private String name(ApplicationId application) {
-    return names.getOrDefault(application, application.text());
+    return told(application, applicant -> applicant.authority().name());
+  }
+
+  /** What the folder says of an application; its identifier where it says nothing. */
+  private String told(ApplicationId application, Function<Applicant, String> told) {
+    return Optional.ofNullable(applicants.get(application)).map(told).orElse(application.text());
   }
 
   private static Rational number(JsonNode entry, String field) {

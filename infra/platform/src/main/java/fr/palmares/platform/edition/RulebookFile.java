@@ -1,6 +1,7 @@
 package fr.palmares.platform.edition;
 
 import fr.palmares.kernel.rulebook.InvalidRulebook;
+import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.kernel.rulebook.RulebookReader;
 import java.util.List;
@@ -32,21 +33,18 @@ record RulebookFile(Rulebook rulebook, Map<?, ?> document) {
     try {
       return Optional.of(new RulebookFile(RulebookReader.read(document), document));
     } catch (InvalidRulebook e) {
-      boolean playable = e.violations().stream().allMatch(unknown::isUnknownWord);
-      e.violations()
-          .forEach(
-              violation ->
-                  (playable ? warnings : problems)
-                      .add(
-                          new Problem(
-                              NAME,
-                              json.line(violation.pointer()),
-                              violation + (playable ? UnknownRules.CONSEQUENCE : ""))));
-      if (!playable) {
+      if (!e.violations().stream().allMatch(unknown::isUnknownWord)) {
+        e.violations().forEach(violation -> problems.add(at(violation, json, "")));
         return Optional.empty();
       }
+      e.violations()
+          .forEach(violation -> warnings.add(at(violation, json, UnknownRules.CONSEQUENCE)));
       Map<?, ?> leftToJury = unknown.leftToJury(e.violations());
       return Optional.of(new RulebookFile(RulebookReader.read(leftToJury), leftToJury));
     }
+  }
+
+  private static Problem at(Violation violation, JsonFile json, String consequence) {
+    return new Problem(NAME, json.line(violation.pointer()), violation + consequence);
   }
 }
