@@ -21,12 +21,23 @@ final class Compatibility {
   }
 
   private void compare(JsonNode stored, JsonNode now, String at) {
-    if (!stored.has("properties")) {
-      if (!stored.equals(now)) {
-        breaks.add(at + " was " + stored + " and is " + now);
+    if (stored.has("properties")) {
+      compareFields(stored, now, at);
+    } else if (stored.has("items")) {
+      compare(stored.path("items"), now.path("items"), at + "/items");
+    } else if (stored.path("additionalProperties").isObject()) {
+      compare(
+          stored.path("additionalProperties"), now.path("additionalProperties"), at + "/values");
+    } else if (stored.has("anyOf") && stored.path("anyOf").size() == now.path("anyOf").size()) {
+      for (int i = 0; i < stored.path("anyOf").size(); i++) {
+        compare(stored.path("anyOf").path(i), now.path("anyOf").path(i), at);
       }
-      return;
+    } else if (!stored.equals(now)) {
+      breaks.add(at + " was " + stored + " and is " + now);
     }
+  }
+
+  private void compareFields(JsonNode stored, JsonNode now, String at) {
     if (!strings(stored.path("required")).equals(strings(now.path("required")))) {
       breaks.add(
           at + "/required was " + stored.path("required") + " and is " + now.path("required"));
