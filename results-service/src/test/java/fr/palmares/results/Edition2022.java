@@ -104,7 +104,8 @@ public final class Edition2022 {
         orNull(cell(row, "department")),
         level.isEmpty() ? null : LevelId.of(level),
         orNull(cell(row, "mention")),
-        cell(row, "source"));
+        cell(row, "source"),
+        null);
   }
 
   private static Map<String, File> readFiles() {

@@ -44,7 +44,7 @@ class ParticipationProjection {
               result.kind(),
               result.siren(),
               result.authority(),
-              result.level() != null,
+              result.outcomeKnown(),
               result.level(),
               result.mention(),
               result.source(),

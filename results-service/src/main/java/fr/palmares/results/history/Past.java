@@ -1,6 +1,7 @@
 package fr.palmares.results.history;
 
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,25 @@ record Past(@Nullable PastPalmaresImported known) {
     if (told.results().isEmpty()) {
       throw Refusal.invalid("past-without-results", "results", "tell at least one result");
     }
-    checkSources(told);
+    for (int i = 0; i < told.results().size(); i++) {
+      check(told.results().get(i), "results[" + i + "]");
+    }
     return List.of(told);
   }
 
-  /** What is told of the past stands somewhere for people to read. */
-  private static void checkSources(PastPalmaresImported told) {
-    for (int i = 0; i < told.results().size(); i++) {
-      if (told.results().get(i).source().isBlank()) {
-        throw Refusal.invalid(
-            "past-without-source", "results[" + i + "].source", "say where this is stated");
-      }
+  /**
+   * What is told of the past stands somewhere for people to read, and does not contradict itself.
+   */
+  private static void check(PastResult result, String field) {
+    if (result.source().isBlank()) {
+      throw Refusal.invalid("past-without-source", field + ".source", "say where this is stated");
+    }
+    if (result.level() != null && Boolean.FALSE.equals(result.levelKnown())) {
+      throw Refusal.invalid(
+          "past-level-contradicted",
+          field + ".levelKnown",
+          "the level %s is told: leave levelKnown out, or the level",
+          result.level());
     }
   }
 

@@ -53,6 +53,21 @@ class PastAggregateTest {
     refused(List.of());
   }
 
+  @Test
+  void no_level_may_be_known_but_a_level_that_is_told_cannot_be_unknown() {
+    PastResult noLabel =
+        new PastResult("SITIV", AuthorityKind.SYNDICAT, null, null, null, null, "x", true);
+    fixture
+        .givenNoPriorActivity()
+        .when(new ImportPastPalmares(ID, Given.SCALE, List.of(noLabel)))
+        .expectEvents(new PastPalmaresImported(ID.edition(), Given.SCALE, List.of(noLabel)));
+
+    refused(
+        List.of(
+            new PastResult(
+                "SITIV", AuthorityKind.SYNDICAT, null, null, LevelId.of("3"), null, "x", false)));
+  }
+
   private void refused(List<PastResult> results, Object... given) {
     fixture
         .given(given)
@@ -63,6 +78,6 @@ class PastAggregateTest {
 
   private static PastResult sitiv(String level, String source) {
     return new PastResult(
-        "SITIV", AuthorityKind.SYNDICAT, null, null, LevelId.of(level), null, source);
+        "SITIV", AuthorityKind.SYNDICAT, null, null, LevelId.of(level), null, source, null);
   }
 }

@@ -48,6 +48,23 @@ class IdentityTest extends OnRealServers {
     assertThat(everyone().get("/past-palmares/1998").status()).isEqualTo(404);
   }
 
+  @Test
+  void who_got_no_label_is_told_from_whom_nothing_is_known_of() {
+    String unknown = result("Vichy", "commune", "210303103", "").replace("\"\"", "null");
+    told(2012, unknown);
+    Answer last = told(2013, unknown.replace("{", "{\"levelKnown\": true, "));
+
+    assertThat(
+            everyone()
+                .getAfter(last, "/authorities/210303103/progression")
+                .body()
+                .path("participations")
+                .values()
+                .stream()
+                .map(participation -> participation.path("levelKnown").asBoolean()))
+        .containsExactly(false, true);
+  }
+
   private Answer told(int edition, String result) {
     return done(tell(edition, result));
   }

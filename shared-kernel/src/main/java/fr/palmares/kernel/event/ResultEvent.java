@@ -121,9 +121,11 @@ public sealed interface ResultEvent extends PublicEvent {
     /**
      * One known participation.
      *
-     * @param level null when it took part and its level is not known
+     * @param level null when it took part and got no label, or its level is not known
      * @param mention the mention's name as the source has it
      * @param source where it is stated
+     * @param levelKnown true when the source says how it came out, so that no level means no label;
+     *     null where nobody said, as in everything told before the question was asked
      */
     public record PastResult(
         String authority,
@@ -132,6 +134,13 @@ public sealed interface ResultEvent extends PublicEvent {
         @Nullable String department,
         @Nullable LevelId level,
         @Nullable String mention,
-        String source) {}
+        String source,
+        @Nullable Boolean levelKnown) {
+
+      /** Whether a source says how it came out: a level, or that it got no label. */
+      public boolean outcomeKnown() {
+        return level != null || Boolean.TRUE.equals(levelKnown);
+      }
+    }
   }
 }

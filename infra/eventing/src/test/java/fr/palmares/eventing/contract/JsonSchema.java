@@ -67,6 +67,9 @@ final class JsonSchema {
     if (raw == EditionYear.class || raw == int.class || raw == Integer.class) {
       return Map.of("type", "integer");
     }
+    if (raw == Boolean.class) {
+      return Map.of("type", "boolean");
+    }
     if (raw == Instant.class) {
       return ordered("type", "string", "format", "date-time");
     }

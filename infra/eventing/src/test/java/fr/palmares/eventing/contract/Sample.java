@@ -45,6 +45,9 @@ final class Sample {
     if (raw == int.class || raw == Integer.class) {
       return 1;
     }
+    if (raw == Boolean.class) {
+      return true;
+    }
     if (raw == Instant.class) {
       return Instant.parse("2022-11-08T16:00:00Z");
     }

@@ -57,6 +57,9 @@ final class Preparation {
     put(result, "level", past.level());
     put(result, "mention", past.mention());
     put(result, "source", past.source());
+    if (past.level() == null && past.levelKnown()) {
+      result.put("levelKnown", true);
+    }
     return result;
   }
 
