@@ -1,5 +1,6 @@
 package fr.palmares.application.submission;
 
+import fr.palmares.application.jury.Impartiality;
 import fr.palmares.application.submission.dossier.Dossier;
 import fr.palmares.application.submission.dossier.DossierQuery;
 import fr.palmares.eventing.Cause;
@@ -37,11 +38,14 @@ class ApplicationApi {
   private final Commands commands;
   private final DossierQuery dossiers;
   private final Contacts contacts;
+  private final Impartiality impartiality;
 
-  ApplicationApi(Commands commands, DossierQuery dossiers, Contacts contacts) {
+  ApplicationApi(
+      Commands commands, DossierQuery dossiers, Contacts contacts, Impartiality impartiality) {
     this.commands = commands;
     this.dossiers = dossiers;
     this.contacts = contacts;
+    this.impartiality = impartiality;
   }
 
   record NewApplication(AuthorityId authority, Sponsor sponsor, Referent referent) {}
@@ -122,27 +126,34 @@ class ApplicationApi {
     return commands.send(new DeclareIneligible(application, body.reason()), cause);
   }
 
-  /** A candidate reads the applications that they started, nobody else's. */
+  /** A candidate reads the applications that they started, nobody else's; a juror their files. */
   @GetMapping("/applications/{application}")
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR, Role.CANDIDATE})
   Dossier read(@PathVariable ApplicationId application, Actor actor) {
     Dossier dossier = dossiers.dossier(application);
-    if (actor.role() == Role.CANDIDATE && !dossier.owner().equals(actor.id())) {
+    if (dossier.owner().equals(actor.id())) {
+      return dossier;
+    }
+    if (actor.role() == Role.CANDIDATE) {
       throw Refusal.forbidden("not-your-application", "someone else started this application");
     }
+    impartiality.checkFile(actor, application);
     return dossier;
   }
 
+  /** Without the files that are closed to the reader. */
   @GetMapping("/editions/{edition}/applications")
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR})
   Dossier.Page list(
       @PathVariable EditionYear edition,
       @RequestParam(required = false) @Nullable ApplicationId after,
-      @RequestParam(defaultValue = "100") int limit) {
+      @RequestParam(defaultValue = "100") int limit,
+      Actor actor) {
     if (limit < 1 || limit > LARGEST_PAGE) {
       throw Refusal.invalid("page-size", "limit", "ask for 1 to %d at once", LARGEST_PAGE);
     }
-    return dossiers.page(edition, after, limit);
+    impartiality.checkEdition(actor, edition);
+    return dossiers.page(edition, impartiality.closedTo(actor, edition), after, limit);
   }
 
   /** Erases the people named on an application; the log and its proofs stay as they are. */

@@ -11,6 +11,7 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,16 +61,22 @@ public class DossierQuery {
   /**
    * A page of an edition's applications.
    *
+   * @param closed those that the reader may not see
    * @param after the last one of the page before; null for the first page
    */
-  public Page page(EditionYear edition, @Nullable ApplicationId after, int limit) {
+  public Page page(
+      EditionYear edition, Set<String> closed, @Nullable ApplicationId after, int limit) {
     List<Line> lines =
         jdbc.sql(
                 """
                 select application, authority, status from application_overview
-                where edition = ? and application > ? order by application limit ?
+                where edition = ? and application > ? and application <> all (?)
+                order by application limit ?
                 """)
-            .params(edition.value(), after == null ? "" : after.text(), limit + 1)
+            .param(edition.value())
+            .param(after == null ? "" : after.text())
+            .param(closed.toArray(new String[0]))
+            .param(limit + 1)
             .query(
                 (row, n) ->
                     new Line(
