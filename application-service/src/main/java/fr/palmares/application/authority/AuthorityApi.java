@@ -61,8 +61,9 @@ class AuthorityApi {
         .body(new Registered(sent.id(), registered.equals(sent) ? null : registered));
   }
 
+  /** Not for everyone: that an authority is known here tells that it may be a candidate. */
   @GetMapping("/{authority}")
-  @AllowedTo(Role.PUBLIC)
+  @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR, Role.ANALYST, Role.CANDIDATE})
   LocalAuthority authority(@PathVariable AuthorityId authority) {
     return register.authority(authority);
   }

@@ -5,6 +5,7 @@ import fr.palmares.application.edition.overview.EditionOverviewQuery;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
+import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.rulebook.Rulebook;
@@ -64,10 +65,12 @@ class EditionApi {
     return commands.send(new CloseApplications(new EditionId(edition)), cause);
   }
 
+  /** How many applications there are, and how they fare, only organizers and auditors learn. */
   @GetMapping("/{edition}")
-  @AllowedTo(Role.PUBLIC)
-  EditionOverview overview(@PathVariable EditionYear edition) {
-    return editions.overview(edition);
+  @AllowedTo({Role.ORGANIZER, Role.AUDITOR, Role.PUBLIC})
+  EditionOverview overview(@PathVariable EditionYear edition, Actor actor) {
+    EditionOverview overview = editions.overview(edition);
+    return actor.role() == Role.PUBLIC ? overview.withoutApplications() : overview;
   }
 
   @GetMapping("/{edition}/rulebook")

@@ -37,11 +37,13 @@ class ApplicationStoryTest extends OnRealServers {
     edition.submitted("Syndicat du Story");
     Answer closing = organizer.post(edition.path("/closing"));
     JsonNode overview = anyone.getAfter(closing, edition.path("")).body();
+    JsonNode organizers = organizer.get(edition.path("")).body();
 
     assertThat(overview.path("edition").asInt()).isEqualTo(edition.year);
     assertThat(overview.path("phase").asString()).isEqualTo("closed");
     assertThat(overview.path("rulebookVersion").asInt()).isEqualTo(1);
-    assertThat(overview.at("/applications/submitted").asInt()).isEqualTo(1);
+    assertThat(overview.path("applications").isNull()).as("nobody else's business").isTrue();
+    assertThat(organizers.at("/applications/submitted").asInt()).isEqualTo(1);
     assertThat(anyone.get(edition.path("/rulebook")).body().at("/axes/0/criteria/1/id").asString())
         .isEqualTo("a.2");
   }
@@ -113,9 +115,13 @@ class ApplicationStoryTest extends OnRealServers {
     assertThat(again.body().path("registeredAs").isNull()).isTrue();
     assertThat(renamed.status()).isEqualTo(200);
     assertThat(renamed.body().at("/registeredAs/name").asString()).isEqualTo("Fontaine");
-    assertThat(
-            Door.at(port).getAfter(first, "/authorities/213801699").body().path("name").asString())
+    assertThat(candidate.getAfter(first, "/authorities/213801699").body().path("name").asString())
         .isEqualTo("Fontaine");
+    Door anyone = Door.at(port);
+    assertThat(anyone.get("/authorities/213801699").status())
+        .as("nobody learns who may be a candidate")
+        .isEqualTo(anyone.get("/authorities/nobody").status())
+        .isEqualTo(401);
   }
 
   @Test

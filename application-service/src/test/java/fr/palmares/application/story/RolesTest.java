@@ -23,10 +23,10 @@ class RolesTest extends EachEndpointAsEachRole {
         PUT    /editions/{edition}/rulebook                       organizer
         POST   /editions/{edition}/opening                        organizer
         POST   /editions/{edition}/closing                        organizer
-        GET    /editions/{edition}                                public
+        GET    /editions/{edition}                                organizer auditor public
         GET    /editions/{edition}/rulebook                       public
         POST   /authorities                                       organizer candidate
-        GET    /authorities/{authority}                           public
+        GET    /authorities/{authority}                           organizer juror auditor analyst candidate
         POST   /editions/{edition}/applications                   candidate
         GET    /editions/{edition}/applications                   organizer juror auditor
         GET    /applications/{application}                        organizer juror auditor candidate
