@@ -9,6 +9,7 @@ import fr.palmares.eventing.Shelf.ShelfEvent;
 import fr.palmares.eventing.Shelf.ShelfEvent.BookPut;
 import fr.palmares.eventing.Shelf.ShelfId;
 import fr.palmares.eventing.config.EventingEndpoint;
+import fr.palmares.eventing.store.PalmaresEventStorageEngine;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.Refusal;
@@ -139,6 +140,18 @@ class RailTest {
     assertThatThrownBy(() -> commands.send(new PutThenFail(shelf, "Emma"), by("anna")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("broken down");
+
+    assertThat(eventsOf(shelf)).isZero();
+  }
+
+  @Test
+  void what_no_broker_would_take_is_refused_before_it_is_stored() {
+    ShelfId shelf = newShelf();
+    String endless = "x".repeat(PalmaresEventStorageEngine.LARGEST_EVENT);
+
+    assertThatThrownBy(() -> commands.send(new PutBooks(shelf, endless, 1), by("anna")))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("too-much-at-once"));
 
     assertThat(eventsOf(shelf)).isZero();
   }

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import fr.palmares.eventing.Received;
+import fr.palmares.eventing.json.Whole;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.Refusal;
@@ -126,6 +127,7 @@ public final class CloudEventCodec {
     if (event == null || time == null) {
       throw new IllegalArgumentException("the event has no body or no time");
     }
+    Whole.check(event);
     return new Received<>(
         event,
         new Provenance(

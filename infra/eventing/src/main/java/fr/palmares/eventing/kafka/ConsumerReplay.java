@@ -7,12 +7,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -62,25 +59,15 @@ final class ConsumerReplay {
     private final Inbox live;
     private final Inbox beside;
     private final Intake intake;
-    private final KafkaConsumer<String, byte[]> reader;
+    private final Consumer<String, byte[]> reader;
     private final Map<TopicPartition, Long> places = new HashMap<>();
 
     Topics(PublicEventConsumer consumer) {
       live = new Inbox(jdbc, consumer.name());
       beside = new Inbox(jdbc, consumer.name() + " beside");
       beside.forget();
-      intake = new Intake(consumer, codec, ALREADY_THERE, savepoint, beside, parked);
-      reader =
-          new KafkaConsumer<>(
-              Map.of(
-                  ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                  kafka.bootstrapServers(),
-                  ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                  "read_committed",
-                  ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                  kafka.batchSize()),
-              new StringDeserializer(),
-              new ByteArrayDeserializer());
+      intake = new Intake(consumer, new Decoder(codec, ALREADY_THERE), savepoint, beside, parked);
+      reader = Consumers.open(kafka, Map.of());
       List<TopicPartition> partitions = List.copyOf(live.places().keySet());
       reader.assign(partitions);
       reader.seekToBeginning(partitions);

@@ -24,22 +24,19 @@ final class Intake {
   private static final String BEHIND = "behind an event of the same key";
 
   private final PublicEventConsumer consumer;
-  private final CloudEventCodec codec;
-  private final DeadLetters deadLetters;
+  private final Decoder decoder;
   private final TransactionTemplate transaction;
   private final Inbox inbox;
   private final ParkedEvents parked;
 
   Intake(
       PublicEventConsumer consumer,
-      CloudEventCodec codec,
-      DeadLetters deadLetters,
+      Decoder decoder,
       TransactionTemplate transaction,
       Inbox inbox,
       ParkedEvents parked) {
     this.consumer = consumer;
-    this.codec = codec;
-    this.deadLetters = deadLetters;
+    this.decoder = decoder;
     this.transaction = transaction;
     this.inbox = inbox;
     this.parked = parked;
@@ -117,7 +114,7 @@ final class Intake {
     Set<String> waiting = parked.keysOf(inbox.consumer());
     List<Received<?>> decoded = new ArrayList<>(events.size());
     for (ConsumerRecord<String, byte[]> event : events) {
-      Optional<Received<?>> received = decode(event);
+      Optional<Received<?>> received = decoder.decode(event);
       if (received.isPresent() && waiting.contains(event.key())) {
         parked.park(inbox.consumer(), event, BEHIND);
       } else {
@@ -127,77 +124,6 @@ final class Intake {
     return decoded;
   }
 
-  private Optional<Received<?>> decode(ConsumerRecord<String, byte[]> event) {
-    try {
-      return codec.decode(event);
-    } catch (CloudEventCodec.Undecodable e) {
-      deadLetters.send(event, e);
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * Takes a parked key's events again, in order, each in a transaction.
-   *
-   * @return how many were taken; an exception means that the first one left failed again
-   */
-  int retry(String key) {
-    int taken = 0;
-    while (retryFirst(key)) {
-      taken++;
-    }
-    return taken;
-  }
-
-  private boolean retryFirst(String key) {
-    return required(
-        transaction.execute(
-            status ->
-                heldFirst(key)
-                    .map(
-                        first -> {
-                          codec
-                              .decode(first.event())
-                              .map(event -> inbox.fresh(List.of(event)))
-                              .filter(fresh -> !fresh.isEmpty())
-                              .ifPresent(consumer::consume);
-                          parked.remove(first);
-                          return true;
-                        })
-                    .orElse(false)));
-  }
-
-  /**
-   * Drops a parked key's first event for good, also should it be sent again; the rest of the key
-   * still waits.
-   */
-  boolean skip(String key) {
-    return required(
-        transaction.execute(
-            status ->
-                heldFirst(key)
-                    .map(
-                        first -> {
-                          codec
-                              .decode(first.event())
-                              .ifPresent(event -> inbox.fresh(List.of(event)));
-                          parked.remove(first);
-                          return true;
-                        })
-                    .orElse(false)));
-  }
-
-  /** Holds the partition, so that no later event of the key overtakes. */
-  private Optional<ParkedEvents.Parked> heldFirst(String key) {
-    return parked
-        .first(inbox.consumer(), key)
-        .flatMap(
-            seen -> {
-              inbox.hold(seen.partition());
-              return parked.first(inbox.consumer(), key);
-            });
-  }
-
   /** Where to go on in every partition that was ever read. */
   Map<TopicPartition, Long> places() {
     return inbox.places();
@@ -205,7 +131,7 @@ final class Intake {
 
   /** Lets go of the dead letters' producer. */
   void close() {
-    deadLetters.close();
+    decoder.close();
   }
 
   private static <T> T required(@org.jspecify.annotations.Nullable T value) {

@@ -5,7 +5,6 @@ import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.replay.Replays;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,23 +54,20 @@ public class KafkaAutoConfiguration {
       ParkedEvents parked,
       @Value("${spring.application.name}") String service) {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
-    List<Reader> readers =
+    return new Readers(
         consumers.stream()
             .map(
-                consumer ->
-                    new Reader(
-                        consumer,
-                        kafka.namespace() + service + "." + consumer.name(),
-                        kafka,
-                        new Intake(
-                            consumer,
-                            codec,
-                            DeadLetters.of(consumer.name(), kafka),
-                            transaction,
-                            new Inbox(jdbc, consumer.name()),
-                            parked)))
-            .toList();
-    return new Readers(readers);
+                consumer -> {
+                  Decoder decoder = new Decoder(codec, DeadLetters.of(consumer.name(), kafka));
+                  Inbox inbox = new Inbox(jdbc, consumer.name());
+                  return new Reader(
+                      consumer,
+                      kafka.namespace() + service + "." + consumer.name(),
+                      kafka,
+                      new Intake(consumer, decoder, transaction, inbox, parked),
+                      new Retaking(consumer, decoder, transaction, inbox, parked));
+                })
+            .toList());
   }
 
   @Bean

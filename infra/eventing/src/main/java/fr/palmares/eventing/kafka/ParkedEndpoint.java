@@ -39,8 +39,8 @@ final class ParkedEndpoint {
     }
     try {
       return switch (action) {
-        case "retry" -> Map.of("taken", reader.intake().retry(key));
-        case "skip" -> Map.of("skipped", reader.intake().skip(key) ? 1 : 0);
+        case "retry" -> Map.of("taken", reader.retaking().retry(key));
+        case "skip" -> Map.of("skipped", reader.retaking().skip(key) ? 1 : 0);
         default -> null;
       };
     } catch (RuntimeException e) {

@@ -14,11 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +34,7 @@ final class Reader implements Runnable {
   private final String group;
   private final KafkaProperties kafka;
   private final Intake intake;
+  private final Retaking retaking;
   private final AtomicLong lag = new AtomicLong();
   private final Map<TopicPartition, Long> places = new HashMap<>();
   private long lastLook;
@@ -45,18 +43,23 @@ final class Reader implements Runnable {
   private volatile int assigned;
   private volatile @Nullable Consumer<String, byte[]> open;
 
-  Reader(PublicEventConsumer consumer, String group, KafkaProperties kafka, Intake intake) {
+  Reader(
+      PublicEventConsumer consumer,
+      String group,
+      KafkaProperties kafka,
+      Intake intake,
+      Retaking retaking) {
     this.consumer = consumer;
     this.group = group;
     this.kafka = kafka;
     this.intake = intake;
+    this.retaking = retaking;
   }
 
   @Override
   public void run() {
     while (running) {
-      try (Consumer<String, byte[]> connected =
-          new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+      try (Consumer<String, byte[]> connected = connect()) {
         open = connected;
         new Topics(kafka).ensure();
         connected.subscribe(
@@ -72,6 +75,22 @@ final class Reader implements Runnable {
       }
     }
     intake.close();
+  }
+
+  private Consumer<String, byte[]> connect() {
+    return Consumers.open(
+        kafka,
+        Map.of(
+            ConsumerConfig.GROUP_ID_CONFIG,
+            group,
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+            10_000,
+            ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+            2_000));
   }
 
   private void read(Consumer<String, byte[]> connected) {
@@ -146,26 +165,6 @@ final class Reader implements Runnable {
     }
   }
 
-  private Map<String, Object> settings() {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        kafka.bootstrapServers(),
-        ConsumerConfig.GROUP_ID_CONFIG,
-        group,
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "earliest",
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        kafka.batchSize(),
-        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-        10_000,
-        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-        2_000);
-  }
-
   private void rest() {
     try {
       TimeUnit.MILLISECONDS.sleep(500);
@@ -183,8 +182,9 @@ final class Reader implements Runnable {
     return consumer;
   }
 
-  Intake intake() {
-    return intake;
+  /** What may be done with its parked keys. */
+  Retaking retaking() {
+    return retaking;
   }
 
   /** Events on the topics that it has not taken yet, as far as the broker has told. */

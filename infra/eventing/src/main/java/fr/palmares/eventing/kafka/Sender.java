@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -50,7 +51,7 @@ final class Sender implements AutoCloseable {
       Producer<String, byte[]> open = producer();
       List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
       for (ProducerRecord<String, byte[]> message : batch) {
-        Future<RecordMetadata> acknowledged = open.send(message);
+        Future<RecordMetadata> acknowledged = open.send(message, stopAtFirstFailure(open));
         if (acknowledged.isDone()) {
           // Refused at once: every further message would wait as long as this one did.
           acknowledged.get();
@@ -69,6 +70,18 @@ final class Sender implements AutoCloseable {
       discard();
       throw new NotSent(e);
     }
+  }
+
+  /**
+   * What comes after a refused message would arrive before it, once the batch is sent again: the
+   * producer is stopped before it sends on, which it allows from within a callback.
+   */
+  private static Callback stopAtFirstFailure(Producer<?, ?> open) {
+    return (sent, failure) -> {
+      if (failure != null) {
+        open.close(Duration.ZERO);
+      }
+    };
   }
 
   /**
@@ -98,6 +111,8 @@ final class Sender implements AutoCloseable {
   private Map<String, Object> settings() {
     int patience = Math.toIntExact(kafka.patience().toMillis());
     return Map.of(
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+        Topics.LARGEST,
         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
         kafka.bootstrapServers(),
         ProducerConfig.ACKS_CONFIG,

@@ -1,5 +1,6 @@
 package fr.palmares.eventing.kafka;
 
+import fr.palmares.eventing.store.PalmaresEventStorageEngine;
 import fr.palmares.kernel.event.Topic;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,15 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Sees to it that the topics exist: kept for ever, their partitions fixed for ever. */
 final class Topics {
 
-  private static final Map<String, String> FOR_EVER =
-      Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+  /** In bytes, so that whatever the log took can be sent: a character takes at most three. */
+  static final int LARGEST = 4 * PalmaresEventStorageEngine.LARGEST_EVENT;
+
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "cleanup.policy", "delete",
+          "retention.ms", "-1",
+          "retention.bytes", "-1",
+          "max.message.bytes", Integer.toString(LARGEST));
 
   private final KafkaProperties kafka;
 
@@ -51,8 +59,8 @@ final class Topics {
     List<NewTopic> wanted = new ArrayList<>();
     for (Topic topic : Topic.values()) {
       String name = kafka.topic(topic);
-      wanted.add(new NewTopic(name, topic.partitions(), replicas).configs(FOR_EVER));
-      wanted.add(new NewTopic(kafka.deadLetters(name), 1, replicas).configs(FOR_EVER));
+      wanted.add(new NewTopic(name, topic.partitions(), replicas).configs(SETTINGS));
+      wanted.add(new NewTopic(kafka.deadLetters(name), 1, replicas).configs(SETTINGS));
     }
     return wanted;
   }

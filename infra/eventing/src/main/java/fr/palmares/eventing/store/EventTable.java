@@ -1,5 +1,6 @@
 package fr.palmares.eventing.store;
 
+import fr.palmares.kernel.Refusal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -155,6 +156,14 @@ final class EventTable {
 
     static Row of(DomainEventMessage<?> event, Serializer serializer) {
       SerializedObject<String> payload = event.serializePayload(serializer, String.class);
+      if (payload.getData().length() > PalmaresEventStorageEngine.LARGEST_EVENT) {
+        throw Refusal.invalid(
+            "too-much-at-once",
+            "",
+            "what is told at once has %d characters, of at most %d: say it in parts",
+            payload.getData().length(),
+            PalmaresEventStorageEngine.LARGEST_EVENT);
+      }
       return new Row(
           event.getIdentifier(),
           event.getType() == null ? "" : event.getType(),

@@ -35,6 +35,9 @@ public final class PalmaresEventStorageEngine extends BatchingEventStorageEngine
   /** Under which a unit of work remembers the position of the last event it appended. */
   public static final String LAST_POSITION = "palmares.last-position";
 
+  /** In characters of JSON. What is larger no reader would thank for, and no broker takes. */
+  public static final int LARGEST_EVENT = 4 << 20;
+
   private final EventTable events;
   private final SnapshotTable snapshots;
   private final Runnable onCommit;

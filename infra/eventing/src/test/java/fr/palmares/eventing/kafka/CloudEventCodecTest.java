@@ -96,6 +96,17 @@ class CloudEventCodecTest {
           .as(header)
           .isInstanceOf(CloudEventCodec.Undecodable.class);
     }
+    ConsumerRecord<String, byte[]> written = arrived(codec.encode(EVENT, FROM));
+    for (String body : List.of("{\"edition\":2031}", "{\"edition\":2031,\"label\":null}", "null")) {
+      var half =
+          new ConsumerRecord<>(
+              written.topic(), 0, 0, written.key(), body.getBytes(StandardCharsets.UTF_8));
+      written.headers().forEach(half.headers()::add);
+
+      assertThatThrownBy(() -> codec.decode(half))
+          .as(body)
+          .isInstanceOf(CloudEventCodec.Undecodable.class);
+    }
     ConsumerRecord<String, byte[]> unknown = arrived(codec.encode(EVENT, FROM));
     set(unknown, "ce_type", "fr.palmares.edition.edition-moved.v9");
 

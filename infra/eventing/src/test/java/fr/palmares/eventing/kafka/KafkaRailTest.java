@@ -254,15 +254,15 @@ class KafkaRailTest {
   }
 
   private Reader anotherReader() {
-    Intake intake =
-        new Intake(
-            desk,
-            codec,
-            DeadLetters.of(desk.name(), kafka),
-            new TransactionTemplate(transactions),
-            new Inbox(jdbc, desk.name()),
-            parked);
-    return new Reader(desk, kafka.namespace() + "library." + desk.name(), kafka, intake);
+    Decoder decoder = new Decoder(codec, DeadLetters.of(desk.name(), kafka));
+    Inbox inbox = new Inbox(jdbc, desk.name());
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    return new Reader(
+        desk,
+        kafka.namespace() + "library." + desk.name(),
+        kafka,
+        new Intake(desk, decoder, transaction, inbox, parked),
+        new Retaking(desk, decoder, transaction, inbox, parked));
   }
 
   @Test
