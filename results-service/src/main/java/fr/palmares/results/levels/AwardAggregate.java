@@ -37,7 +37,7 @@ class AwardAggregate {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(CorrectLevel command, Evaluations evaluations) {
     award
-        .correct(command, evaluations.rules(command.award().application().edition()))
+        .correct(command, evaluations.of(command.award().application()).rulebook())
         .forEach(AggregateLifecycle::apply);
   }
 

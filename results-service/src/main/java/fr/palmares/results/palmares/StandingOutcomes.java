@@ -19,6 +19,7 @@ import fr.palmares.results.mentions.MentionEvent;
 import fr.palmares.results.publication.Outcome;
 import fr.palmares.results.publication.Outcomes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ class StandingOutcomes implements Outcomes {
       throw Refusal.conflict("levels-missing", "award a level, or none, to %s", missing);
     }
     Map<MentionId, MentionBook> books = books(edition);
+    books.forEach((mention, book) -> checkCompete(mention, book, awards.keySet()));
     return awards.entrySet().stream()
         .map(entry -> outcome(entry.getKey(), entry.getValue(), books))
         .toList();
@@ -76,6 +78,22 @@ class StandingOutcomes implements Outcomes {
           "events-waiting",
           "events of %s wait for an administrator: nothing is published without them",
           ofTheEdition);
+    }
+  }
+
+  /**
+   * Whoever left after a grant keeps no mention, and no unique one is taken from others by them.
+   */
+  private static void checkCompete(
+      MentionId mention, MentionBook book, Collection<Evaluation> competing) {
+    List<ApplicationId> left = new ArrayList<>(book.holders());
+    left.removeAll(competing.stream().map(Evaluation::application).toList());
+    if (!left.isEmpty()) {
+      throw Refusal.conflict(
+          "mention-holder-left",
+          "%s no longer competes and holds '%s': withdraw the mention, with a reason",
+          left,
+          mention);
     }
   }
 

@@ -140,6 +140,13 @@ final class AnEdition {
         "{\"application\": \"%s\", \"reason\": \"%s\"}".formatted(application(name), reason));
   }
 
+  Answer withdraw(String mention, String name) {
+    return organizer.post(
+        path("/mentions/" + mention + "/withdrawals"),
+        "{\"application\": \"%s\", \"reason\": \"a quitté l'édition\"}"
+            .formatted(application(name)));
+  }
+
   Answer publish() {
     return publish("{}");
   }

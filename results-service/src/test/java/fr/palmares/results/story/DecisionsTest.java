@@ -197,6 +197,25 @@ class DecisionsTest extends OnRealServers {
   }
 
   @Test
+  void who_left_takes_no_mention_along() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).with("Claix", 90).arrived();
+    done(edition.award("Boé"));
+    done(edition.award("Claix"));
+    done(edition.grant("premiere", "Claix", "prometteuse"));
+    edition.withdrawn("Claix");
+    eventually(
+        organizer(), edition.path("/levels"), a -> a.body().path("applications").size() == 1);
+
+    assertRefused(edition.publish(), 409, "mention-holder-left");
+    done(edition.withdraw("premiere", "Claix"));
+    done(edition.grant("premiere", "Boé", "la suivante"));
+    JsonNode palmares = everyone().getAfter(done(edition.publish()), palmares(edition)).body();
+
+    assertThat(palmares.path("mentions").size()).isEqualTo(1);
+    assertThat(palmares.path("mentions").path(0).path("authority").asString()).isEqualTo("Boé");
+  }
+
+  @Test
   void after_the_publication_only_errata_change_the_palmares() {
     AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
     done(edition.award("Boé"));
