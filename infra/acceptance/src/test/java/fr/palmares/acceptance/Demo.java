@@ -24,6 +24,7 @@ final class Demo {
   private final Path folder;
   private final Path report;
   private final List<String> lines = new ArrayList<>();
+  private int callsToTheVendor;
 
   /**
    * A demonstration to come.
@@ -42,8 +43,16 @@ final class Demo {
    * @return the exit code
    */
   int run(List<String> options, Consumer<String> eachLine) throws Exception {
+    try (Vendor vendor = new Vendor()) {
+      return run(command(options), vendor, eachLine);
+    }
+  }
+
+  private int run(List<String> command, Vendor vendor, Consumer<String> eachLine) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("AXONIQ_UPDATE_CHECKER_URL", vendor.url());
     Process process =
-        new ProcessBuilder(command(options))
+        builder
             .redirectErrorStream(true)
             .redirectInput(Redirect.from(new File("/dev/null")))
             .start();
@@ -55,6 +64,7 @@ final class Demo {
       assertThat(process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)).as("the demo ends").isTrue();
     } finally {
       process.destroy();
+      callsToTheVendor = vendor.calls();
     }
     return process.exitValue();
   }
@@ -97,6 +107,11 @@ final class Demo {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How often its services told the vendor of a library that they use it. */
+  int callsToTheVendor() {
+    return callsToTheVendor;
   }
 
   /** What it has printed. */

@@ -29,6 +29,7 @@ class Edition2022Test {
         .contains("Données de démonstration", "Conforme à expected.json (23 résultats)")
         .contains("Communiqué de presse", "pour la deuxième fois", "dès sa deuxième candidature");
     assertThat(demo.leftBehind()).as("left behind").isEmpty();
+    assertThat(demo.callsToTheVendor()).as("calls to the vendor").isZero();
   }
 
   @Test

@@ -3,6 +3,8 @@ package fr.palmares.results.levels;
 import fr.palmares.eventing.FirstComponentTarget;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.LevelScale;
+import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.Given;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.levels.AwardEvent.LevelAwarded;
@@ -70,10 +72,41 @@ class AwardAggregateTest {
         .expectNoEvents();
   }
 
+  @Test
+  void a_level_is_corrected_on_the_scale_that_it_was_awarded_on() {
+    Rulebook latest = Given.RULEBOOK;
+    LevelScale former =
+        new LevelScale(latest.levelScale().id(), "0", latest.levelScale().levels().subList(0, 4));
+    Rulebook own =
+        new Rulebook(
+            latest.label(),
+            latest.edition(),
+            latest.version(),
+            latest.provenance(),
+            latest.calendar(),
+            latest.aggregation(),
+            former,
+            latest.axes(),
+            latest.mentions());
+    Evaluation judged =
+        new Evaluation(ABBEVILLE.application(), ABBEVILLE.authority(), ABBEVILLE.settled(), own);
+
+    fixture(true, judged)
+        .given(AWARDED)
+        .when(new CorrectLevel(ID, LevelId.of("5"), "erreur de saisie"))
+        .expectException(Refusal.class)
+        .expectNoEvents();
+  }
+
   private static AggregateTestFixture<AwardAggregate> fixture(boolean published) {
+    return fixture(published, ABBEVILLE);
+  }
+
+  private static AggregateTestFixture<AwardAggregate> fixture(
+      boolean published, Evaluation arrived) {
     AggregateTestFixture<AwardAggregate> fixture = new AggregateTestFixture<>(AwardAggregate.class);
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
-    fixture.registerInjectableResource(Given.arrived(ABBEVILLE));
+    fixture.registerInjectableResource(Given.arrived(arrived));
     fixture.registerInjectableResource(Given.publication(published));
     return fixture;
   }

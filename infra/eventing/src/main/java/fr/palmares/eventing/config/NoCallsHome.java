@@ -12,6 +12,12 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 public final class NoCallsHome implements AutoConfigurationImportFilter {
 
   private static final String AXON = "org.axonframework.springboot.autoconfig.";
+
+  static {
+    // Its advertisement at every start; Axon asks for this property by this very name.
+    System.setProperty("disable-axoniq-console-message", "true");
+  }
+
   private static final Set<String> UNWANTED =
       Set.of(
           AXON + "UpdateCheckerAutoConfiguration",
