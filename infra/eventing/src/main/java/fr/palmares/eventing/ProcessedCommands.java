@@ -58,13 +58,25 @@ final class ProcessedCommands implements MessageHandlerInterceptor<CommandMessag
     if (work.root().resources().get(PalmaresEventStorageEngine.LAST_POSITION) instanceof Long at) {
       note.position = at;
     }
-    jdbc.sql("insert into processed_command (command_id, fingerprint, position) values (?, ?, ?)")
+    jdbc.sql(
+            """
+            with old as (
+              select command_id from processed_command
+              where fingerprint is not null and processed_at < clock_timestamp() - interval '1 day'
+              limit 10 for update skip locked
+            ), forgotten as (
+              update processed_command p set fingerprint = null
+              from old where p.command_id = old.command_id
+            )
+            insert into processed_command (command_id, fingerprint, position) values (?, ?, ?)
+            """)
         .params(note.command, note.fingerprint, note.position)
         .update();
   }
 
   /**
-   * The receipt of a command executed before.
+   * The receipt of a command executed before. What it held is forgotten after a day, by the next
+   * command: an erased name must not be found again by trying names on its fingerprint.
    *
    * @throws Refusal {@code command-id-reused} if that was another command
    */
@@ -73,7 +85,8 @@ final class ProcessedCommands implements MessageHandlerInterceptor<CommandMessag
         .param(command)
         .query(
             (row, n) -> {
-              if (!Arrays.equals(row.getBytes(1), fingerprint)) {
+              byte[] noted = row.getBytes(1);
+              if (noted != null && !Arrays.equals(noted, fingerprint)) {
                 throw Refusal.conflict(
                     "command-id-reused",
                     "another command was already executed under this key: choose a new one");

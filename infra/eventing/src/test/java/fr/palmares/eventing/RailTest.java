@@ -192,6 +192,31 @@ class RailTest {
   }
 
   @Test
+  void what_a_command_held_is_forgotten_after_a_day_and_that_it_was_executed_is_not() {
+    ShelfId shelf = newShelf();
+    Cause cause = by("anna");
+    Receipt first = commands.send(new PutBooks(shelf, "Emma", 1), cause);
+    jdbc.sql(
+            """
+            update processed_command set processed_at = processed_at - interval '25 hours'
+            where command_id = ?
+            """)
+        .param(cause.command())
+        .update();
+
+    commands.send(new PutBooks(shelf, "Persuasion", 1), by("anna"));
+
+    assertThat(
+            jdbc.sql("select fingerprint is null from processed_command where command_id = ?")
+                .param(cause.command())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+    assertThat(commands.send(new PutBooks(shelf, "Emma", 1), cause)).isEqualTo(first);
+    assertThat(eventsOf(shelf)).isEqualTo(2);
+  }
+
+  @Test
   void a_command_sent_by_many_at_once_counts_once() throws Exception {
     ShelfId shelf = newShelf();
     Cause cause = by("anna");

@@ -28,6 +28,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -45,6 +46,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+
+  /** Our tables are numbered below the services' own, and both go on growing. */
+  @Bean
+  FlywayConfigurationCustomizer laterTablesBelow() {
+    return flyway -> flyway.outOfOrder(true);
+  }
 
   @Bean
   TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
