@@ -10,6 +10,7 @@ import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.Siren;
+import fr.palmares.kernel.rulebook.Axis;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.kernel.rulebook.RulebookReader;
 import java.time.Instant;
@@ -59,6 +60,31 @@ public final class Given {
                         axis,
                         "criteria",
                         List.of(criterion(1), criterion(2))))));
+  }
+
+  /** The same rulebook with one criterion less. */
+  public static Rulebook withoutLastCriterion(Rulebook rulebook) {
+    List<Axis> axes =
+        rulebook.axes().stream()
+            .map(
+                axis ->
+                    new Axis(
+                        axis.id(),
+                        axis.name(),
+                        axis.criteria().subList(0, axis.criteria().size() - 1)))
+            .toList();
+    return new Rulebook(
+        rulebook.label(),
+        rulebook.edition(),
+        rulebook.version(),
+        rulebook.provenance(),
+        rulebook.calendar(),
+        rulebook.aggregation(),
+        rulebook.levelScale(),
+        axes,
+        rulebook.mentions(),
+        null,
+        null);
   }
 
   private static Map<String, Object> criterion(int number) {

@@ -5,7 +5,7 @@ import fr.palmares.application.edition.EditionEvent.ApplicationsOpened;
 import fr.palmares.application.edition.EditionEvent.EditionPrepared;
 import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.ApplicationId;
-import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Instant;
@@ -47,22 +47,63 @@ public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
     return List.of(new EditionPrepared(command.edition().year(), command.label()));
   }
 
-  List<EditionEvent> adopt(AdoptRulebook command) {
+  List<EditionEvent> adopt(AdoptRulebook command, RulebookSeal seal) {
     checkPrepared();
-    checkNotClosed();
-    EditionYear year = command.edition().year();
-    Rulebook proposed = command.rulebook();
-    if (!proposed.edition().equals(year)) {
+    if (phase == Phase.CLOSED) {
+      throw Refusal.conflict(
+          "rulebook-in-use", "scoring may have begun under the rulebook: record an erratum");
+    }
+    return replace(command.edition(), command.rulebook(), command.reason(), false, seal);
+  }
+
+  /** An erratum: every score given under the former version stands under this one, too. */
+  List<EditionEvent> correct(CorrectRulebook command, RulebookSeal seal) {
+    checkPrepared();
+    if (phase != Phase.CLOSED) {
+      throw Refusal.conflict(
+          "rulebook-not-in-use", "applications have not closed: adopt a new version instead");
+    }
+    List<CriterionId> unsettling = command.rulebook().unsettling(rules());
+    if (!unsettling.isEmpty()) {
+      throw Refusal.invalid(
+          "erratum-unsettles-scores",
+          "axes",
+          "scores given on %s might not stand: an erratum neither adds nor removes a criterion,"
+              + " lowers no maximum and takes back no 'may not apply'",
+          unsettling);
+    }
+    return replace(command.edition(), command.rulebook(), command.reason(), true, seal);
+  }
+
+  private List<EditionEvent> replace(
+      EditionId id,
+      Rulebook proposed,
+      @Nullable String reason,
+      boolean erratum,
+      RulebookSeal seal) {
+    if (!proposed.edition().equals(id.year())) {
       throw Refusal.invalid(
           "rulebook-of-another-edition",
           "edition",
           "the rulebook is for %s, not for %s",
           proposed.edition(),
-          year);
+          id.year());
     }
-    Rulebook adopted = numbered(proposed, rulebook == null ? 1 : rulebook.version() + 1);
-    boolean unchanged = rulebook != null && numbered(adopted, rulebook.version()).equals(rulebook);
-    return unchanged ? List.of() : List.of(new RulebookAdopted(year, adopted.version(), adopted));
+    if (rulebook != null && proposed.numbered(rulebook.version()).equals(rulebook)) {
+      return List.of();
+    }
+    if (rulebook != null && (reason == null || reason.isBlank())) {
+      throw Refusal.invalid("reason-missing", "reason", "say why the rulebook changes");
+    }
+    Rulebook adopted = proposed.numbered(rulebook == null ? 1 : rulebook.version() + 1);
+    return List.of(
+        new RulebookAdopted(
+            id.year(),
+            adopted.version(),
+            adopted,
+            seal.fingerprint(adopted),
+            rulebook == null ? null : reason,
+            erratum ? true : null));
   }
 
   List<EditionEvent> open(OpenApplications command) {
@@ -136,18 +177,5 @@ public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
     if (phase != Phase.APPLICATIONS) {
       throw Refusal.conflict("applications-not-open", "applications have not been opened");
     }
-  }
-
-  private static Rulebook numbered(Rulebook rulebook, int version) {
-    return new Rulebook(
-        rulebook.label(),
-        rulebook.edition(),
-        version,
-        rulebook.provenance(),
-        rulebook.calendar(),
-        rulebook.aggregation(),
-        rulebook.levelScale(),
-        rulebook.axes(),
-        rulebook.mentions());
   }
 }

@@ -30,8 +30,14 @@ class EditionAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(AdoptRulebook command) {
-    edition.adopt(command).forEach(AggregateLifecycle::apply);
+  void handle(AdoptRulebook command, RulebookSeal seal) {
+    edition.adopt(command, seal).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(CorrectRulebook command, RulebookSeal seal) {
+    edition.correct(command, seal).forEach(AggregateLifecycle::apply);
   }
 
   @CommandHandler

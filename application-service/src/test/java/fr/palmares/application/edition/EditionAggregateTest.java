@@ -25,6 +25,7 @@ class EditionAggregateTest {
   void resources() {
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
     fixture.registerInjectableResource(FixedEditions.unknown());
+    fixture.registerInjectableResource(FixedEditions.SEAL);
     fixture.registerInjectableResource((Competing) edition -> List.of());
   }
 
@@ -38,7 +39,7 @@ class EditionAggregateTest {
 
   @Test
   void it_gets_its_rulebook() {
-    fixture.given(PREPARED).when(new AdoptRulebook(ID, RULEBOOK)).expectEvents(ADOPTED);
+    fixture.given(PREPARED).when(new AdoptRulebook(ID, RULEBOOK, null)).expectEvents(ADOPTED);
   }
 
   @Test
@@ -64,8 +65,8 @@ class EditionAggregateTest {
   void it_takes_no_rulebook_once_closed() {
     fixture
         .given(PREPARED, ADOPTED, OPENED, CLOSED)
-        .when(new AdoptRulebook(ID, RULEBOOK))
-        .expectException(refused("applications-closed"))
+        .when(new AdoptRulebook(ID, RULEBOOK, null))
+        .expectException(refused("rulebook-in-use"))
         .expectNoEvents();
   }
 

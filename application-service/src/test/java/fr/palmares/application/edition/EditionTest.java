@@ -9,6 +9,7 @@ import static fr.palmares.application.edition.FixedEditions.ADOPTED;
 import static fr.palmares.application.edition.FixedEditions.CLOSED;
 import static fr.palmares.application.edition.FixedEditions.OPENED;
 import static fr.palmares.application.edition.FixedEditions.PREPARED;
+import static fr.palmares.application.edition.FixedEditions.SEAL;
 import static fr.palmares.application.edition.FixedEditions.after;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -45,7 +46,11 @@ class EditionTest {
     "prepared, adopt,   done",
     "ruled,    adopt,   done",
     "open,     adopt,   done",
-    "closed,   adopt,   applications-closed",
+    "closed,   adopt,   rulebook-in-use",
+    "unknown,  correct, unknown-edition",
+    "prepared, correct, rulebook-not-in-use",
+    "open,     correct, rulebook-not-in-use",
+    "closed,   correct, done",
     "unknown,  open,    unknown-edition",
     "prepared, open,    rulebook-missing",
     "ruled,    open,    done",
@@ -68,7 +73,8 @@ class EditionTest {
     Runnable call =
         switch (asked) {
           case "prepare" -> () -> edition.prepare(new PrepareEdition(ID, "Label d'essai"));
-          case "adopt" -> () -> edition.adopt(new AdoptRulebook(ID, other));
+          case "adopt" -> () -> edition.adopt(new AdoptRulebook(ID, other, "axe renommé"), SEAL);
+          case "correct" -> () -> edition.correct(new CorrectRulebook(ID, other, "erreur"), SEAL);
           case "open" -> () -> edition.open(new OpenApplications(ID));
           case "close" -> () -> edition.close(new CloseApplications(ID), List.of());
           default -> () -> edition.checkAccepting(IN_TIME);
@@ -84,8 +90,9 @@ class EditionTest {
   void each_rulebook_adopted_is_a_version() {
     Rulebook other = Given.rulebook(EDITION, "Autre axe");
 
-    assertThat(after(PREPARED).adopt(new AdoptRulebook(ID, RULEBOOK))).isEqualTo(List.of(ADOPTED));
-    assertThat(after(PREPARED, ADOPTED).adopt(new AdoptRulebook(ID, other)))
+    assertThat(after(PREPARED).adopt(new AdoptRulebook(ID, RULEBOOK, null), SEAL))
+        .isEqualTo(List.of(ADOPTED));
+    assertThat(after(PREPARED, ADOPTED).adopt(new AdoptRulebook(ID, other, "axe renommé"), SEAL))
         .singleElement()
         .isInstanceOfSatisfying(
             RulebookAdopted.class,
@@ -96,8 +103,35 @@ class EditionTest {
   }
 
   @Test
+  void a_later_version_says_why() {
+    Rulebook other = Given.rulebook(EDITION, "Autre axe");
+
+    assertRefused(
+        "reason-missing",
+        () -> after(PREPARED, ADOPTED).adopt(new AdoptRulebook(ID, other, " "), SEAL));
+    assertThat(
+            after(PREPARED, ADOPTED, OPENED, CLOSED)
+                .correct(new CorrectRulebook(ID, other, "faute de frappe"), SEAL))
+        .containsExactly(
+            new RulebookAdopted(
+                EDITION, 2, other.numbered(2), "sealed 2", "faute de frappe", true));
+  }
+
+  @Test
+  void an_erratum_unsettles_no_score() {
+    Rulebook shorter = Given.withoutLastCriterion(RULEBOOK);
+
+    assertRefused(
+        "erratum-unsettles-scores",
+        () ->
+            after(PREPARED, ADOPTED, OPENED, CLOSED)
+                .correct(new CorrectRulebook(ID, shorter, "critère retiré"), SEAL));
+  }
+
+  @Test
   void the_same_rulebook_again_is_no_news() {
-    assertThat(after(PREPARED, ADOPTED).adopt(new AdoptRulebook(ID, RULEBOOK))).isEmpty();
+    assertThat(after(PREPARED, ADOPTED).adopt(new AdoptRulebook(ID, RULEBOOK, null), SEAL))
+        .isEmpty();
   }
 
   @Test
@@ -106,7 +140,7 @@ class EditionTest {
 
     assertRefused(
         "rulebook-of-another-edition",
-        () -> after(PREPARED).adopt(new AdoptRulebook(ID, elsewhere)));
+        () -> after(PREPARED).adopt(new AdoptRulebook(ID, elsewhere, null), SEAL));
   }
 
   @Test

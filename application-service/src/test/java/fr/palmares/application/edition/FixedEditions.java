@@ -11,7 +11,11 @@ import java.util.List;
 public record FixedEditions(Edition edition) implements Editions {
 
   static final EditionPrepared PREPARED = new EditionPrepared(Given.EDITION, "Label d'essai");
-  static final RulebookAdopted ADOPTED = new RulebookAdopted(Given.EDITION, 1, Given.RULEBOOK);
+  static final RulebookSeal SEAL = rulebook -> "sealed " + rulebook.version();
+
+  static final RulebookAdopted ADOPTED =
+      new RulebookAdopted(
+          Given.EDITION, 1, Given.RULEBOOK, SEAL.fingerprint(Given.RULEBOOK), null, null);
   static final ApplicationsOpened OPENED = new ApplicationsOpened(Given.EDITION);
   static final ApplicationsClosed CLOSED = new ApplicationsClosed(Given.EDITION, List.of());
 

@@ -20,7 +20,8 @@ class ReplayTest extends OnRealServers {
 
   private static final Map<String, List<String>> TABLES =
       Map.of(
-          "edition-overview-v1", List.of("edition_overview", "edition_rulebook"),
+          "edition-overview-v1", List.of("edition_overview"),
+          "edition-rulebooks-v1", List.of("rulebook_version"),
           "authority-register-v1", List.of("authority_register"),
           "dossiers-v1",
               List.of("application_overview", "application_answer", "application_evidence"));

@@ -25,6 +25,9 @@ class RolesTest extends EachEndpointAsEachRole {
         POST   /editions/{edition}/closing                        organizer
         GET    /editions/{edition}                                organizer auditor public
         GET    /editions/{edition}/rulebook                       public
+        GET    /schemas/rulebook                                  public
+        GET    /editions/{edition}/rulebook/versions              public
+        POST   /editions/{edition}/rulebook/errata                organizer
         POST   /authorities                                       organizer candidate
         GET    /authorities/{authority}                           organizer juror auditor analyst candidate
         POST   /editions/{edition}/applications                   candidate

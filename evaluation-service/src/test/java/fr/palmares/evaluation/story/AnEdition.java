@@ -52,7 +52,7 @@ final class AnEdition {
   /** The rulebook, the end of the applications and so many of them have arrived. */
   AnEdition ready(int submitted) {
     wire.publish(new EditionPrepared(year, "Label d'essai"));
-    wire.publish(new RulebookAdopted(year, 1, rulebook()));
+    wire.publish(new RulebookAdopted(year, 1, rulebook(), null, null, null));
     for (int i = 1; i <= submitted; i++) {
       submit(i);
     }
@@ -128,7 +128,9 @@ final class AnEdition {
         given.aggregation(),
         given.levelScale(),
         given.axes(),
-        given.mentions());
+        given.mentions(),
+        null,
+        null);
   }
 
   static final String JURY =

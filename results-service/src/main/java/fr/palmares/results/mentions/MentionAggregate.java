@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.rulebook.MentionOffer;
+import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.publication.Publication;
 import org.axonframework.commandhandling.CommandHandler;
@@ -35,8 +36,12 @@ class MentionAggregate {
       Publication publication) {
     EditionYear edition = command.book().edition();
     publication.checkNotYet(edition);
-    MentionOffer offer = evaluations.rules(edition).mention(command.book().mention());
-    book.grant(command, offer, Proposals.of(offer.rule(), contenders.of(edition)))
+    Rulebook rulebook = evaluations.rules(edition);
+    MentionOffer offer = rulebook.mention(command.book().mention());
+    book.grant(
+            command,
+            offer,
+            Proposals.of(offer.rule(), rulebook.tieBreaking(), contenders.of(edition)))
         .forEach(AggregateLifecycle::apply);
   }
 

@@ -8,6 +8,7 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.rulebook.MentionOffer;
+import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
@@ -61,8 +62,9 @@ class MentionsApi {
   List<Offer> offers(@PathVariable EditionYear edition) {
     List<Contender> all = contenders.of(edition);
     List<Holder> held = holders.of(edition);
-    return evaluations.rules(edition).mentions().stream()
-        .map(offer -> offer(offer, Proposals.of(offer.rule(), all), held))
+    Rulebook rulebook = evaluations.rules(edition);
+    return rulebook.mentions().stream()
+        .map(offer -> offer(offer, Proposals.of(offer.rule(), rulebook.tieBreaking(), all), held))
         .toList();
   }
 

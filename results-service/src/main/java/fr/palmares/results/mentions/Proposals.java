@@ -1,6 +1,7 @@
 package fr.palmares.results.mentions;
 
 import fr.palmares.kernel.Rational;
+import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.MentionOffer.Among;
 import fr.palmares.kernel.rulebook.MentionOffer.Ordering;
 import fr.palmares.kernel.rulebook.MentionOffer.Requirement;
@@ -15,15 +16,21 @@ import java.util.Optional;
 
 /**
  * Whom a mention's rule proposes, best first, and whom it excludes with the reason. The order of
- * the contenders does not matter: where every figure is equal, the application's identifier decides
- * and {@link #tiedFirst()} tells.
+ * the contenders does not matter: where every figure is equal, the rulebook's tie-break decides,
+ * then the application's identifier, and {@link #tiedFirst()} tells.
  */
 record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
 
   /** A contender whom the rule does not propose, and why (in French, for the jury). */
   record Exclusion(Contender contender, String reason) {}
 
-  static Proposals of(Rule rule, Collection<Contender> contenders) {
+  /**
+   * What the rule makes of these contenders.
+   *
+   * @param tieBreaking orders those whom the rule's own figures do not
+   */
+  static Proposals of(
+      Rule rule, Comparator<Assessment> tieBreaking, Collection<Contender> contenders) {
     List<Contender> ranked = new ArrayList<>();
     List<Exclusion> excluded = new ArrayList<>();
     for (Contender contender : contenders) {
@@ -32,7 +39,10 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
               reason -> excluded.add(new Exclusion(contender, reason)),
               () -> ranked.add(contender));
     }
-    ranked.sort(byFigures(rule).thenComparing(contender -> contender.application().text()));
+    ranked.sort(
+        byFigures(rule)
+            .thenComparing(Contender::assessment, tieBreaking)
+            .thenComparing(contender -> contender.application().text()));
     excluded.sort(Comparator.comparing(exclusion -> exclusion.contender().application().text()));
     return new Proposals(ranked, excluded, rule);
   }

@@ -90,11 +90,8 @@ public class PalmaresQuery {
       AwardsQuery.Standing now = standing.get(outcome.application());
       results.add(result(outcome, now == null ? outcome.level() : now.level(), rulebook));
     }
-    results.sort(
-        Comparator.comparing((Result result) -> scale.rank(result.level()))
-            .reversed()
-            .thenComparing(Result::points, Comparator.reverseOrder())
-            .thenComparing(Result::authority));
+    // Within a level they stay as they were published: as the rulebook breaks ties.
+    results.sort(Comparator.comparing((Result result) -> scale.rank(result.level())).reversed());
     return new PalmaresView(
         published.edition(),
         rulebook.label(),

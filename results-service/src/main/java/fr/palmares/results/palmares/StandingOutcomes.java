@@ -8,6 +8,7 @@ import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.MentionOffer;
+import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.levels.Award;
@@ -20,6 +21,7 @@ import fr.palmares.results.publication.Outcome;
 import fr.palmares.results.publication.Outcomes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,13 @@ class StandingOutcomes implements Outcomes {
     }
     Map<MentionId, MentionBook> books = books(edition);
     books.forEach((mention, book) -> checkCompete(mention, book, awards.keySet()));
+    checkHeld(evaluations.rules(edition), books);
     return awards.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<Evaluation, Award> entry) -> entry.getKey().assessment(),
+                    evaluations.rules(edition).tieBreaking())
+                .thenComparing(entry -> entry.getKey().authority().name()))
         .map(entry -> outcome(entry.getKey(), entry.getValue(), books))
         .toList();
   }
@@ -94,6 +102,19 @@ class StandingOutcomes implements Outcomes {
           "%s no longer competes and holds '%s': withdraw the mention, with a reason",
           left,
           mention);
+    }
+  }
+
+  private static void checkHeld(Rulebook rulebook, Map<MentionId, MentionBook> books) {
+    List<MentionId> missing =
+        rulebook.mentions().stream()
+            .filter(offer -> offer.holders().needed())
+            .map(MentionOffer::id)
+            .filter(mention -> books.getOrDefault(mention, MentionBook.NONE).holders().isEmpty())
+            .toList();
+    if (!missing.isEmpty()) {
+      throw Refusal.conflict(
+          "mentions-missing", "the rulebook wants someone to hold %s: grant it first", missing);
     }
   }
 

@@ -87,7 +87,9 @@ class AwardAggregateTest {
             latest.aggregation(),
             former,
             latest.axes(),
-            latest.mentions());
+            latest.mentions(),
+            null,
+            null);
     Evaluation judged =
         new Evaluation(ABBEVILLE.application(), ABBEVILLE.authority(), ABBEVILLE.settled(), own);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.results.Given;
 import fr.palmares.results.evaluated.Evaluation;
@@ -12,6 +13,7 @@ import fr.palmares.results.history.Participation;
 import fr.palmares.results.mentions.MentionEvent.MentionGranted;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class MentionBookTest {
 
+  private static final Comparator<Assessment> TIES = Given.RULEBOOK.tieBreaking();
   private static final Contender SITIV = contender("SITIV", 96, Given.took(2030, "3"));
   private static final Contender ECHIROLLES = contender("Échirolles", 97, Given.took(2030, "4"));
   private static final Contender NANCY = contender("Nancy", 70, Given.took(2020, "4"));
@@ -67,7 +70,8 @@ class MentionBookTest {
   @Test
   void equal_figures_are_a_tie_that_shows() {
     Contender twin = contender("Zuydcoote", 78);
-    Proposals proposals = Proposals.of(offer("premiere").rule(), List.of(twin, GIERES, CLAIX));
+    Proposals proposals =
+        Proposals.of(offer("premiere").rule(), TIES, List.of(twin, GIERES, CLAIX));
 
     assertThat(proposals.tiedFirst()).containsExactly(GIERES, twin);
   }
@@ -77,7 +81,8 @@ class MentionBookTest {
     List<Contender> shuffled = new ArrayList<>(ALL);
     Collections.shuffle(shuffled, new Random(seed));
     for (MentionOffer offer : Given.RULEBOOK.mentions()) {
-      assertThat(Proposals.of(offer.rule(), shuffled)).isEqualTo(Proposals.of(offer.rule(), ALL));
+      assertThat(Proposals.of(offer.rule(), TIES, shuffled))
+          .isEqualTo(Proposals.of(offer.rule(), TIES, ALL));
     }
   }
 
@@ -140,7 +145,7 @@ class MentionBookTest {
   }
 
   private static Proposals proposals(String mention) {
-    return Proposals.of(offer(mention).rule(), ALL);
+    return Proposals.of(offer(mention).rule(), TIES, ALL);
   }
 
   private static Contender contender(String name, int points, Participation... earlier) {

@@ -52,7 +52,7 @@ final class AnEdition {
   }
 
   AnEdition withRulebook() {
-    wire.publish(new RulebookAdopted(year, 1, Given.rulebook(year)));
+    wire.publish(new RulebookAdopted(year, 1, Given.rulebook(year), null, null, null));
     return this;
   }
 

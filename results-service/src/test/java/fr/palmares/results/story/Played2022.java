@@ -54,7 +54,8 @@ final class Played2022 {
     wire.publish(
         new ApplicationsClosed(
             Edition2022.YEAR, Edition2022.files().stream().map(File::application).toList()));
-    wire.publish(new RulebookAdopted(Edition2022.YEAR, 1, Edition2022.rulebook()));
+    wire.publish(
+        new RulebookAdopted(Edition2022.YEAR, 1, Edition2022.rulebook(), null, null, null));
     OnRealServers.eventually(
         organizer,
         "/editions/2022/levels",

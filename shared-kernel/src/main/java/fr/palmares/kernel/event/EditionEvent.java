@@ -19,8 +19,21 @@ public sealed interface EditionEvent extends PublicEvent {
   /** An organizer began to prepare an edition. */
   record EditionPrepared(EditionYear edition, String label) implements EditionEvent {}
 
-  /** The edition got its rulebook; a later version replaces the earlier one. */
-  record RulebookAdopted(EditionYear edition, int version, Rulebook rulebook)
+  /**
+   * The edition got its rulebook; a later version replaces the earlier one. What is null was
+   * published before it was told.
+   *
+   * @param fingerprint SHA-256 of the rulebook's canonical JSON (RFC 8785), in hexadecimal digits
+   * @param reason why it replaces the version before; null for the first
+   * @param erratum whether it came after the applications had closed
+   */
+  record RulebookAdopted(
+      EditionYear edition,
+      int version,
+      Rulebook rulebook,
+      @Nullable String fingerprint,
+      @Nullable String reason,
+      @Nullable Boolean erratum)
       implements EditionEvent {}
 
   /** Authorities may apply from now on. */

@@ -26,6 +26,13 @@ public enum Aggregation implements Scalar {
           ? sorted.get(middle)
           : MEAN.aggregate(sorted.subList(middle - 1, middle + 1));
     }
+  },
+  /** The mean without the lowest and the highest; of two or fewer, the mean. */
+  TRIMMED_MEAN {
+    @Override
+    Points aggregate(List<Points> sorted) {
+      return MEAN.aggregate(sorted.size() > 2 ? sorted.subList(1, sorted.size() - 1) : sorted);
+    }
   };
 
   abstract Points aggregate(List<Points> sorted);
@@ -49,12 +56,15 @@ public enum Aggregation implements Scalar {
       }
     }
     throw Refusal.invalid(
-        "invalid-value", "aggregation", "'%s' is not an aggregation: mean, median", text);
+        "invalid-value",
+        "aggregation",
+        "'%s' is not an aggregation: mean, median, trimmed-mean",
+        text);
   }
 
   @Override
   public String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -9,6 +9,7 @@ import fr.palmares.kernel.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * for an estimate, an award, a what-if and a verification alike.
  *
  * @param total weighted points over all criteria
- * @param axes the share reached on each axis, in the rubric's order
- * @param level the highest level whose thresholds are reached; null when none is
+ * @param maximum what the criteria that apply add up to
+ * @param axes the share reached on each axis of which anything applies, in the rubric's order
+ * @param level the highest level of which every condition is met; null when there is none
  */
 public record Assessment(
     Points total,
@@ -26,62 +28,94 @@ public record Assessment(
     Map<AxisId, Percentage> axes,
     @Nullable LevelId level) {
 
-  /**
-   * Computes total, shares and level.
-   *
-   * @param settled the settled points of every criterion of the rulebook
-   * @throws Refusal {@code criteria-not-settled} when one is missing, {@code points-out-of-range}
-   */
+  /** As {@link #of(Rulebook, Map, Set)}, where every criterion applies. */
   public static Assessment of(Rulebook rulebook, Map<CriterionId, Points> settled) {
-    checkComplete(rulebook, settled);
-    Points total = Points.ZERO;
-    Map<AxisId, Percentage> axes = new LinkedHashMap<>();
-    for (Axis axis : rulebook.axes()) {
-      Points reached = reached(axis, settled);
-      axes.put(axis.id(), reached.percentOf(axis.maximum()));
-      total = total.plus(reached);
-    }
-    Percentage percentage = total.percentOf(rulebook.maximum());
-    return new Assessment(
-        total,
-        rulebook.maximum(),
-        percentage,
-        axes,
-        highestReached(rulebook.levelScale(), percentage, axes));
+    return of(rulebook, settled, Set.of());
   }
 
-  private static void checkComplete(Rulebook rulebook, Map<CriterionId, Points> settled) {
+  /**
+   * Computes total, shares and level. A criterion that does not apply counts neither in the total
+   * nor in a maximum, and a condition on it, or on an axis of such criteria only, bars no level.
+   *
+   * @param settled the settled points of every criterion of the rulebook that applies
+   * @param leftOut criteria that do not apply to this applicant
+   * @throws Refusal {@code criteria-not-settled} when one is missing, {@code points-out-of-range},
+   *     {@code nothing-applies}
+   */
+  public static Assessment of(
+      Rulebook rulebook, Map<CriterionId, Points> settled, Set<CriterionId> leftOut) {
+    checkComplete(rulebook, settled, leftOut);
+    Points total = Points.ZERO;
+    Points maximum = Points.ZERO;
+    Map<AxisId, Percentage> axes = new LinkedHashMap<>();
+    Map<CriterionId, Percentage> criteria = new LinkedHashMap<>();
+    for (Axis axis : rulebook.axes()) {
+      Points reached = Points.ZERO;
+      Points reachable = Points.ZERO;
+      for (Criterion criterion : axis.criteria()) {
+        if (!leftOut.contains(criterion.id())) {
+          Points points = settled.getOrDefault(criterion.id(), Points.ZERO);
+          criterion.checkRange(points);
+          criteria.put(criterion.id(), points.percentOf(criterion.max()));
+          reached = reached.plus(points.weighted(criterion.weight()));
+          reachable = reachable.plus(criterion.weightedMaximum());
+        }
+      }
+      if (reachable.value().signum() > 0) {
+        axes.put(axis.id(), reached.percentOf(reachable));
+      }
+      total = total.plus(reached);
+      maximum = maximum.plus(reachable);
+    }
+    if (maximum.value().signum() == 0) {
+      throw Refusal.conflict("nothing-applies", "no criterion that counts applies");
+    }
+    Shares shares = new Shares(total, total.percentOf(maximum), axes, criteria);
+    return new Assessment(
+        total, maximum, shares.percentage(), axes, shares.highest(rulebook.levelScale()));
+  }
+
+  private static void checkComplete(
+      Rulebook rulebook, Map<CriterionId, Points> settled, Set<CriterionId> leftOut) {
     List<CriterionId> missing =
         rulebook.criteria().stream()
             .map(Criterion::id)
-            .filter(criterion -> !settled.containsKey(criterion))
+            .filter(criterion -> !settled.containsKey(criterion) && !leftOut.contains(criterion))
             .toList();
     if (!missing.isEmpty()) {
       throw Refusal.conflict("criteria-not-settled", "settle these criteria first: %s", missing);
     }
   }
 
-  private static Points reached(Axis axis, Map<CriterionId, Points> settled) {
-    Points reached = Points.ZERO;
-    for (Criterion criterion : axis.criteria()) {
-      Points points = settled.getOrDefault(criterion.id(), Points.ZERO);
-      criterion.checkRange(points);
-      reached = reached.plus(points.weighted(criterion.weight()));
-    }
-    return reached;
-  }
+  /** What levels are measured by. */
+  private record Shares(
+      Points total,
+      Percentage percentage,
+      Map<AxisId, Percentage> axes,
+      Map<CriterionId, Percentage> criteria) {
 
-  private static @Nullable LevelId highestReached(
-      LevelScale scale, Percentage percentage, Map<AxisId, Percentage> axes) {
-    LevelId highest = null;
-    for (Level level : scale.levels()) {
-      boolean overall = percentage.compareTo(level.minPercent()) >= 0;
-      boolean onEveryAxis =
-          axes.values().stream().allMatch(axis -> axis.compareTo(level.minPercentPerAxis()) >= 0);
-      if (overall && onEveryAxis) {
-        highest = level.id();
+    @Nullable LevelId highest(LevelScale scale) {
+      LevelId highest = null;
+      for (Level level : scale.levels()) {
+        if (reach(level)) {
+          highest = level.id();
+        }
       }
+      return highest;
     }
-    return highest;
+
+    private boolean reach(Level level) {
+      Points least = level.minPoints();
+      return percentage.compareTo(level.minPercent()) >= 0
+          && (least == null || total.compareTo(least) >= 0)
+          && axes.values().stream().allMatch(axis -> axis.compareTo(level.minPercentPerAxis()) >= 0)
+          && level.conditions().stream().allMatch(this::pass);
+    }
+
+    private boolean pass(Gate gate) {
+      Percentage share =
+          gate.axis() == null ? criteria.get(gate.criterion()) : axes.get(gate.axis());
+      return share == null || share.compareTo(gate.minPercent()) >= 0;
+    }
   }
 }

@@ -4,14 +4,57 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.Refusal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A criterion that jurors score.
+ * A criterion that jurors score. What a rulebook may leave out is null where it does.
  *
+ * @param id the same over the editions as long as the criterion is
  * @param max the most points a juror may give; the least is 0
  * @param weight how many times its points count in the total
+ * @param question what applicants are asked
+ * @param description what is asked for, in words
+ * @param meanings what a score means, by points
+ * @param mayNotApply whether the jury may find that it does not apply to an applicant, whose
+ *     maximum then shrinks
+ * @param commentRule which scores need a comment
+ * @param lineage where it comes from
  */
-public record Criterion(CriterionId id, String name, Points max, Rational weight) {
+public record Criterion(
+    CriterionId id,
+    String name,
+    Points max,
+    Rational weight,
+    @Nullable Question question,
+    @Nullable String description,
+    @Nullable Map<Points, String> meanings,
+    @Nullable Boolean mayNotApply,
+    @Nullable CommentRule commentRule,
+    @Nullable Lineage lineage) {
+  public Criterion {
+    meanings =
+        meanings == null || meanings.isEmpty()
+            ? null
+            : Collections.unmodifiableMap(new LinkedHashMap<>(meanings));
+  }
+
+  /** What applicants are asked. */
+  public Question asked() {
+    return question == null ? Question.FREE_TEXT : question;
+  }
+
+  /** Whether the jury may find that it does not apply. */
+  public boolean mayBeLeftOut() {
+    return Boolean.TRUE.equals(mayNotApply);
+  }
+
+  /** Which scores need a comment. */
+  public CommentRule comments() {
+    return commentRule == null ? CommentRule.NEVER : commentRule;
+  }
 
   /** The most this criterion adds to a total. */
   public Points weightedMaximum() {

@@ -10,14 +10,19 @@ import java.util.Set;
 /** A mention that the edition offers, and how its holders are found. */
 public record MentionOffer(MentionId id, String name, Holders holders, Rule rule) {
 
-  /** How many applications may hold the mention: {@code 0..1}, {@code 0..n}. */
+  /**
+   * How many applications hold the mention: {@code 0..1}, {@code 0..n}, {@code 1..1}, {@code 1..n}.
+   */
   public record Holders(String text) implements Scalar {
     private static final Set<String> FORMS = Set.of("0..1", "0..n", "1..1", "1..n");
 
     public Holders {
       if (!FORMS.contains(text)) {
         throw Refusal.invalid(
-            "invalid-value", "holders", "'%s' is not a number of holders: 0..1, 0..n", text);
+            "invalid-value",
+            "holders",
+            "'%s' is not a number of holders: 0..1, 0..n, 1..1, 1..n",
+            text);
       }
     }
 
@@ -28,6 +33,11 @@ public record MentionOffer(MentionId id, String name, Holders holders, Rule rule
     /** Whether one application per edition holds it at most. */
     public boolean unique() {
       return text.endsWith("1");
+    }
+
+    /** Whether someone has to hold it. */
+    public boolean needed() {
+      return text.startsWith("1");
     }
 
     @Override

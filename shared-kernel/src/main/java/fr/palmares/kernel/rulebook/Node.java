@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,6 +31,38 @@ final class Node {
 
   boolean has(String field) {
     return fields.get(field) != null;
+  }
+
+  boolean isObject(String field) {
+    return fields.get(field) instanceof Map;
+  }
+
+  boolean flag(String field) {
+    if (fields.get(field) instanceof Boolean flag) {
+      return flag;
+    }
+    violation(field, "expected true or false");
+    return false;
+  }
+
+  /** An object of free keys, in the document's order. */
+  <K, V> Map<K, V> entries(String field, Function<String, K> key, Function<String, V> value) {
+    Map<K, V> entries = new LinkedHashMap<>();
+    if (has(field) && !isObject(field)) {
+      violation(field, "expected an object");
+    }
+    if (fields.get(field) instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, content) -> {
+            String at = pointer + "/" + field + "/" + name;
+            K read = read(name, at, key);
+            V written = read(content, at, value);
+            if (read != null && written != null) {
+              entries.put(read, written);
+            }
+          });
+    }
+    return entries;
   }
 
   String text(String field) {

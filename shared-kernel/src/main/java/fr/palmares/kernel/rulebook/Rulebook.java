@@ -6,9 +6,14 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rulebook (règlement) of an edition: data, never code. Made valid by {@link RulebookReader}.
@@ -16,6 +21,9 @@ import java.util.Optional;
  * @param label the name of the label
  * @param version counts the rulebooks adopted for one edition, from 1
  * @param provenance where its figures come from, in words; may be empty
+ * @param tieBreak what decides between applications of one level, first figure first; null where
+ *     the rulebook is silent
+ * @param dropped criteria of the last edition that live on in none; null and empty are the same
  */
 public record Rulebook(
     String label,
@@ -26,10 +34,36 @@ public record Rulebook(
     Aggregation aggregation,
     LevelScale levelScale,
     List<Axis> axes,
-    List<MentionOffer> mentions) {
+    List<MentionOffer> mentions,
+    @Nullable List<TieBreak> tieBreak,
+    @Nullable List<CriterionId> dropped) {
   public Rulebook {
     axes = List.copyOf(axes);
     mentions = List.copyOf(mentions);
+    tieBreak = tieBreak == null || tieBreak.isEmpty() ? null : List.copyOf(tieBreak);
+    dropped = dropped == null || dropped.isEmpty() ? null : List.copyOf(dropped);
+  }
+
+  /** The same rules under another number. */
+  public Rulebook numbered(int number) {
+    return new Rulebook(
+        label,
+        edition,
+        number,
+        provenance,
+        calendar,
+        aggregation,
+        levelScale,
+        axes,
+        mentions,
+        tieBreak,
+        dropped);
+  }
+
+  /** Orders what is equal otherwise, the better first: as the rulebook says, else by points. */
+  public Comparator<Assessment> tieBreaking() {
+    return (tieBreak == null ? List.of(TieBreak.of("points")) : tieBreak)
+        .stream().map(TieBreak::order).reduce(Comparator::thenComparing).orElseThrow();
   }
 
   /** Every criterion, axis by axis. */
@@ -54,6 +88,26 @@ public record Rulebook(
                     "'%s' is not a criterion of the rulebook of %s",
                     id,
                     edition));
+  }
+
+  /**
+   * Criteria on which a score given under the former rulebook might not stand under this one: gone,
+   * new, with a lower maximum, or found not to apply where they now must.
+   */
+  public List<CriterionId> unsettling(Rulebook former) {
+    Map<CriterionId, Criterion> before = new LinkedHashMap<>();
+    former.criteria().forEach(criterion -> before.put(criterion.id(), criterion));
+    List<CriterionId> unsettling = new ArrayList<>();
+    for (Criterion now : criteria()) {
+      Criterion then = before.remove(now.id());
+      if (then == null
+          || now.max().compareTo(then.max()) < 0
+          || (then.mayBeLeftOut() && !now.mayBeLeftOut())) {
+        unsettling.add(now.id());
+      }
+    }
+    unsettling.addAll(before.keySet());
+    return unsettling;
   }
 
   /** The axis of this name, if there is one. */

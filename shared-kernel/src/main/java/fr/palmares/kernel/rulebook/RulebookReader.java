@@ -8,7 +8,6 @@ import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Percentage;
 import fr.palmares.kernel.Points;
-import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +35,7 @@ public final class RulebookReader {
     RulebookReader reader = new RulebookReader();
     Node root = new Node(document, "", reader.violations);
     Rulebook rulebook = reader.rulebook(root);
+    reader.violations.addAll(References.violations(rulebook));
     if (!reader.violations.isEmpty()) {
       throw new InvalidRulebook(reader.violations);
     }
@@ -52,7 +52,9 @@ public final class RulebookReader {
         root.scalarOr("aggregation", Aggregation::of, Aggregation.MEAN),
         levelScale(root.child("levelScale")),
         axes(root),
-        mentions(root));
+        mentions(root),
+        root.scalars("tieBreak", TieBreak::of),
+        root.scalars("dropped", CriterionId::of));
   }
 
   private static Calendar calendar(Node node) {
@@ -68,9 +70,7 @@ public final class RulebookReader {
     List<Level> levels = node.children("levels").stream().map(RulebookReader::level).toList();
     unique(levels, Level::id, node, "levels");
     for (int i = 1; i < levels.size(); i++) {
-      if (levels.get(i).minPercent().compareTo(levels.get(i - 1).minPercent()) < 0) {
-        node.violation("levels/" + i + "/minPercent", "levels go from low to high");
-      }
+      checkHigher(levels.get(i - 1), levels.get(i), node, "levels/" + i);
     }
     return new LevelScale(
         node.scalarOr("id", LevelScaleId::of, LevelScaleId.of("levels")),
@@ -78,12 +78,53 @@ public final class RulebookReader {
         levels);
   }
 
+  /** Where both thresholds of a kind are given, the higher level's is not the lower one. */
+  private static void checkHigher(Level lower, Level higher, Node node, String at) {
+    if (higher.minPoints() == null && higher.minPercent().compareTo(lower.minPercent()) < 0) {
+      node.violation(at + "/minPercent", "levels go from low to high");
+    }
+    if (lower.minPoints() != null
+        && higher.minPoints() != null
+        && higher.minPoints().compareTo(lower.minPoints()) < 0) {
+      node.violation(at + "/minPoints", "levels go from low to high");
+    }
+  }
+
   private static Level level(Node node) {
+    if (!node.has("minPercent") && !node.has("minPoints")) {
+      node.violation("minPercent", "is missing, and so is minPoints: a level takes one of them");
+    }
     return new Level(
         node.scalar("id", LevelId::of, LevelId.of("missing")),
         node.text("name"),
-        percentage(node, "minPercent"),
-        node.has("minPercentPerAxis") ? percentage(node, "minPercentPerAxis") : Percentage.ZERO);
+        percentageOr(node, "minPercent", Percentage.ZERO),
+        percentageOr(node, "minPercentPerAxis", Percentage.ZERO),
+        node.has("minPoints") ? leastPoints(node) : null,
+        node.childrenOr("gates").stream().map(RulebookReader::gate).toList());
+  }
+
+  private static Points leastPoints(Node node) {
+    Points least = node.scalar("minPoints", Points::of, Points.ZERO);
+    if (least.value().signum() < 0) {
+      node.violation("minPoints", "a threshold is not below 0");
+    }
+    return least;
+  }
+
+  private static Gate gate(Node node) {
+    if (node.has("axis") == node.has("criterion")) {
+      node.violation("axis", "a gate stands on an axis or on a criterion");
+    }
+    return new Gate(
+        node.has("axis") ? node.scalar("axis", AxisId::of, AxisId.of("missing")) : null,
+        node.has("criterion")
+            ? node.scalar("criterion", CriterionId::of, CriterionId.of("missing"))
+            : null,
+        percentageOr(node, "minPercent", Percentage.of(100)));
+  }
+
+  private static Percentage percentageOr(Node node, String field, Percentage absent) {
+    return node.has(field) ? percentage(node, field) : absent;
   }
 
   private static Percentage percentage(Node node, String field) {
@@ -113,27 +154,11 @@ public final class RulebookReader {
         new Axis(
             node.scalar("id", AxisId::of, AxisId.of("missing")),
             node.text("name"),
-            node.children("criteria").stream().map(RulebookReader::criterion).toList());
+            node.children("criteria").stream().map(CriterionReader::criterion).toList());
     if (!axis.criteria().isEmpty() && axis.maximum().value().signum() <= 0) {
       node.violation("criteria", "an axis needs a criterion that counts");
     }
     return axis;
-  }
-
-  private static Criterion criterion(Node node) {
-    Points max = node.scalar("max", Points::of, Points.of(1));
-    if (max.value().signum() <= 0) {
-      node.violation("max", "the maximum of a criterion is above 0");
-    }
-    Rational weight = node.scalarOr("weight", Rational::of, Rational.of(1));
-    if (weight.signum() < 0) {
-      node.violation("weight", "a weight is not below 0");
-    }
-    return new Criterion(
-        node.scalar("id", CriterionId::of, CriterionId.of("missing")),
-        node.text("name"),
-        max,
-        weight);
   }
 
   private List<MentionOffer> mentions(Node root) {

@@ -10,20 +10,17 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
-/** Keeps each edition's phase and every version of its rulebook. */
+/** Keeps each edition's phase. */
 @Component
 @ProcessingGroup("edition-overview-v1")
-@Tables({"edition_overview", "edition_rulebook"})
+@Tables("edition_overview")
 class EditionOverviewProjection {
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
 
-  EditionOverviewProjection(JdbcClient jdbc, ObjectMapper json) {
+  EditionOverviewProjection(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   @EventHandler
@@ -35,9 +32,6 @@ class EditionOverviewProjection {
 
   @EventHandler
   void on(RulebookAdopted event) {
-    jdbc.sql("insert into edition_rulebook (edition, version, rulebook) values (?, ?, ?::json)")
-        .params(event.edition().value(), event.version(), json.writeValueAsString(event.rulebook()))
-        .update();
     jdbc.sql("update edition_overview set rulebook_version = ? where edition = ?")
         .params(event.version(), event.edition().value())
         .update();

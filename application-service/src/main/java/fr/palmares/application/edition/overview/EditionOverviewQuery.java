@@ -2,23 +2,19 @@ package fr.palmares.application.edition.overview;
 
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
-import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
-/** Answers where an edition stands and by which rulebook. */
+/** Answers where an edition stands. */
 @Component
 public class EditionOverviewQuery {
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
 
-  EditionOverviewQuery(JdbcClient jdbc, ObjectMapper json) {
+  EditionOverviewQuery(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   /**
@@ -35,24 +31,6 @@ public class EditionOverviewQuery {
                     edition, row.getString(1), row.getString(2), row.getInt(3), counts(edition)))
         .optional()
         .orElseThrow(() -> Refusal.unknown("unknown-edition", "no edition %s is known", edition));
-  }
-
-  /**
-   * The rulebook in force.
-   *
-   * @throws Refusal {@code rulebook-missing}
-   */
-  public Rulebook rulebook(EditionYear edition) {
-    return jdbc.sql(
-            """
-            select rulebook::text from edition_rulebook where edition = ?
-            order by version desc limit 1
-            """)
-        .param(edition.value())
-        .query(String.class)
-        .optional()
-        .map(text -> json.readValue(text, Rulebook.class))
-        .orElseThrow(() -> Refusal.unknown("rulebook-missing", "%s has no rulebook yet", edition));
   }
 
   private Map<String, Integer> counts(EditionYear edition) {

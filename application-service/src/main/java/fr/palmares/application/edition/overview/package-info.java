@@ -1,4 +1,4 @@
-/** One query: where an edition stands and by which rulebook. */
+/** One query: where an edition stands. */
 @NullMarked
 package fr.palmares.application.edition.overview;
 

@@ -20,6 +20,11 @@ public final class Answer {
     return response.statusCode();
   }
 
+  /** The body, byte by byte as it came. */
+  public String text() {
+    return response.body();
+  }
+
   /** The body as JSON; a missing node where it is none. */
   public JsonNode body() {
     try {

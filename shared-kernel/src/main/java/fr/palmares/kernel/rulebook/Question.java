@@ -1,0 +1,135 @@
+package fr.palmares.kernel.rulebook;
+
+import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Scalar;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an applicant is asked on a criterion.
+ *
+ * @param points what each answer is worth before any juror has read it, in the order of the
+ *     choices; empty where only jurors can tell
+ */
+public record Question(Kind kind, Map<String, Points> points) {
+  public Question {
+    points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+  }
+
+  /** Where a rulebook says nothing: free text, worth what jurors say. */
+  public static final Question FREE_TEXT = new Question(Kind.TEXT, Map.of());
+
+  /** The kinds of answers. */
+  public enum Kind implements Scalar {
+    /** {@code yes} or {@code no}. */
+    YES_NO {
+      @Override
+      boolean fits(String answer, Question question) {
+        return answer.equals("yes") || answer.equals("no");
+      }
+    },
+    /** One of the choices to which the question gives points. */
+    CHOICE {
+      @Override
+      boolean fits(String answer, Question question) {
+        return question.points().containsKey(answer);
+      }
+    },
+    /** A decimal number with a point. */
+    NUMBER {
+      @Override
+      boolean fits(String answer, Question question) {
+        return number(answer).isPresent();
+      }
+    },
+    /** A number between 0 and 100. */
+    PERCENTAGE {
+      @Override
+      boolean fits(String answer, Question question) {
+        return number(answer)
+            .filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(100)) <= 0)
+            .isPresent();
+      }
+    },
+    /** Anything that is not blank. */
+    TEXT {
+      @Override
+      boolean fits(String answer, Question question) {
+        return true;
+      }
+    },
+    /** An address that begins with http or https. */
+    LINK {
+      @Override
+      boolean fits(String answer, Question question) {
+        return isLink(answer);
+      }
+    },
+    /** The name of a piece of evidence on the same criterion. */
+    FILE {
+      @Override
+      boolean fits(String answer, Question question) {
+        return true;
+      }
+    };
+
+    abstract boolean fits(String answer, Question question);
+
+    public static Kind of(String text) {
+      for (Kind kind : values()) {
+        if (kind.text().equals(text)) {
+          return kind;
+        }
+      }
+      throw Refusal.invalid(
+          "invalid-value",
+          "answer",
+          "'%s' is no kind of answer: yes-no, choice, number, percentage, text, link, file",
+          text);
+    }
+
+    @Override
+    public String text() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+
+    private static Optional<BigDecimal> number(String answer) {
+      try {
+        return Optional.of(new BigDecimal(answer));
+      } catch (NumberFormatException e) {
+        return Optional.empty();
+      }
+    }
+
+    private static boolean isLink(String answer) {
+      try {
+        URI uri = URI.create(answer);
+        return uri.getHost() != null
+            && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+      } catch (IllegalArgumentException e) {
+        return false;
+      }
+    }
+  }
+
+  /** Whether an answer is of the kind that is asked for. */
+  public boolean takes(String answer) {
+    return kind.fits(answer, this);
+  }
+
+  /** What an answer is worth as it stands; empty where only jurors can tell. */
+  public Optional<Points> worth(String answer) {
+    return Optional.ofNullable(points.get(answer));
+  }
+}

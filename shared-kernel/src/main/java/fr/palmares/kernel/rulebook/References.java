@@ -1,0 +1,73 @@
+package fr.palmares.kernel.rulebook;
+
+import fr.palmares.kernel.AxisId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Whether a rulebook names what it has. */
+final class References {
+
+  private References() {}
+
+  /** What names nothing, or names something twice that lives on once. */
+  static List<Violation> violations(Rulebook rulebook) {
+    List<Violation> violations = new ArrayList<>();
+    Set<CriterionId> criteria = new HashSet<>();
+    rulebook.criteria().forEach(criterion -> criteria.add(criterion.id()));
+    gates(rulebook, criteria, violations);
+    tieBreaks(rulebook, violations);
+    dropped(rulebook, violations);
+    return violations;
+  }
+
+  private static void gates(
+      Rulebook rulebook, Set<CriterionId> criteria, List<Violation> violations) {
+    List<Level> levels = rulebook.levelScale().levels();
+    for (int i = 0; i < levels.size(); i++) {
+      List<Gate> gates = levels.get(i).conditions();
+      for (int j = 0; j < gates.size(); j++) {
+        AxisId axis = gates.get(j).axis();
+        CriterionId criterion = gates.get(j).criterion();
+        String at = "/levelScale/levels/" + i + "/gates/" + j;
+        if (axis != null && rulebook.axis(axis).isEmpty()) {
+          violations.add(new Violation(at + "/axis", "'" + axis + "' is no axis"));
+        }
+        if (criterion != null && !criteria.contains(criterion)) {
+          violations.add(new Violation(at + "/criterion", "'" + criterion + "' is no criterion"));
+        }
+      }
+    }
+  }
+
+  private static void tieBreaks(Rulebook rulebook, List<Violation> violations) {
+    List<TieBreak> tieBreaks = Objects.requireNonNullElse(rulebook.tieBreak(), List.of());
+    for (int i = 0; i < tieBreaks.size(); i++) {
+      AxisId axis = tieBreaks.get(i).axis();
+      if (axis != null && rulebook.axis(axis).isEmpty()) {
+        violations.add(new Violation("/tieBreak/" + i, "'" + axis + "' is no axis"));
+      }
+    }
+  }
+
+  private static void dropped(Rulebook rulebook, List<Violation> violations) {
+    Set<CriterionId> livingOn = new HashSet<>();
+    for (Criterion criterion : rulebook.criteria()) {
+      Lineage lineage = criterion.lineage();
+      livingOn.addAll(lineage == null ? List.of(criterion.id()) : lineage.from());
+    }
+    List<CriterionId> dropped = Objects.requireNonNullElse(rulebook.dropped(), List.of());
+    for (int i = 0; i < dropped.size(); i++) {
+      if (livingOn.contains(dropped.get(i))) {
+        violations.add(
+            new Violation(
+                "/dropped/" + i,
+                "'" + dropped.get(i) + "' lives on in a criterion of this rulebook"));
+      }
+    }
+  }
+}
