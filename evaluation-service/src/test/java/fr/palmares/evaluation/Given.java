@@ -44,6 +44,15 @@ public final class Given {
     return RulebookReader.read(document(aggregation));
   }
 
+  /** The same rulebook, its criterion b.1 described by more. */
+  public static Rulebook rulebookWhereLast(Map<String, Object> more) {
+    Map<String, Object> last = new HashMap<>(B1);
+    last.putAll(more);
+    Map<String, Object> document = document("mean");
+    document.put("axes", List.of(axis("a", List.of(A1, A2)), axis("b", List.of(last))));
+    return RulebookReader.read(document);
+  }
+
   private static Map<String, Object> document(String aggregation) {
     Map<String, Object> document = new HashMap<>();
     document.put("label", "Label d'essai");

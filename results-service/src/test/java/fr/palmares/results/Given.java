@@ -19,6 +19,7 @@ import fr.palmares.results.publication.Publication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,11 @@ public final class Given {
   /** An application that the jury settled at so many points of 100. */
   public static Evaluation evaluation(String name, int points) {
     return new Evaluation(
-        application(name), authority(name), Map.of(CRITERION, Points.of(points)), RULEBOOK);
+        application(name),
+        authority(name),
+        Map.of(CRITERION, Points.of(points)),
+        Set.of(),
+        RULEBOOK);
   }
 
   /** A participation on the same scale; {@code level} null when it is not known. */

@@ -13,6 +13,7 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Criterion;
+import fr.palmares.kernel.rulebook.Question;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.HashMap;
 import java.util.List;
@@ -184,9 +185,17 @@ record Application(
   }
 
   private static void checkAnswer(CriterionId to, String answer, Rulebook rules) {
-    rules.criterion(to);
+    Question asked = rules.criterion(to).asked();
     if (answer.isBlank()) {
       throw Refusal.invalid("answer-empty", to.text(), "an answer is not empty");
+    }
+    if (!asked.takes(answer)) {
+      throw Refusal.invalid(
+          "answer-does-not-fit",
+          to.text(),
+          "'%s' is no answer here: %s",
+          answer,
+          asked.points().isEmpty() ? asked.kind() : asked.points().keySet());
     }
   }
 

@@ -15,8 +15,10 @@ import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +42,26 @@ record Deliberation(boolean evaluated) {
     ApplicationId application = command.deliberation().application();
     List<DeliberationEvent> events = new ArrayList<>();
     Map<CriterionId, Points> settled = new LinkedHashMap<>();
+    Set<CriterionId> leftOut = new LinkedHashSet<>();
     for (Criterion criterion : rulebook.criteria()) {
       CriterionSettled event =
           settled(application, criterion.id(), votes.get(criterion.id()), rulebook, sheets);
-      settled.put(criterion.id(), event.points());
+      if (event.applies()) {
+        settled.put(criterion.id(), event.points());
+      } else {
+        leftOut.add(criterion.id());
+      }
       events.add(event);
     }
-    Points total = Assessment.of(rulebook, settled).total();
+    Points total = Assessment.of(rulebook, settled, leftOut).total();
     events.add(
         new ApplicationEvaluated(
-            application, settled, total, rulebook.version(), withoutSheet(sheets)));
+            application,
+            settled,
+            total,
+            rulebook.version(),
+            withoutSheet(sheets),
+            List.copyOf(leftOut)));
     return events;
   }
 
@@ -75,13 +87,25 @@ record Deliberation(boolean evaluated) {
   private static Map<CriterionId, Vote> votes(List<Vote> votes, Rulebook rulebook) {
     Map<CriterionId, Vote> byCriterion = new LinkedHashMap<>();
     for (Vote vote : votes) {
-      rulebook.criterion(vote.criterion()).checkRange(vote.points());
+      checkVote(rulebook.criterion(vote.criterion()), vote.points());
       if (byCriterion.put(vote.criterion(), vote) != null) {
         throw Refusal.invalid(
             "criterion-twice", vote.criterion().text(), "'%s' is voted twice", vote.criterion());
       }
     }
     return byCriterion;
+  }
+
+  private static void checkVote(Criterion criterion, @Nullable Points points) {
+    if (points != null) {
+      criterion.checkRange(points);
+    } else if (!criterion.mayBeLeftOut()) {
+      throw Refusal.invalid(
+          "criterion-always-applies",
+          criterion.id().text(),
+          "the rulebook lets '%s' apply to everyone: vote points",
+          criterion.id());
+    }
   }
 
   private static CriterionSettled settled(
@@ -91,8 +115,13 @@ record Deliberation(boolean evaluated) {
       Rulebook rulebook,
       Map<JurorId, ScoreSheet> sheets) {
     if (vote != null) {
+      Points points = vote.points();
       return new CriterionSettled(
-          application, criterion, vote.points(), CriterionSettled.BY_VOTE, vote.reason().text());
+          application,
+          criterion,
+          points == null ? Points.ZERO : points,
+          points == null ? CriterionSettled.NOT_APPLICABLE : CriterionSettled.BY_VOTE,
+          vote.reason().text());
     }
     List<Points> given =
         sheets.values().stream()

@@ -47,8 +47,20 @@ class DeliberationApi {
     }
   }
 
-  record VoteBody(CriterionId criterion, Points points, Reason reason) {
+  /** Points, or that the criterion does not apply. */
+  record VoteBody(
+      CriterionId criterion,
+      @Nullable Points points,
+      @Nullable Boolean notApplicable,
+      Reason reason) {
     Vote vote() {
+      if ((points == null) != Boolean.TRUE.equals(notApplicable)) {
+        throw Refusal.invalid(
+            "points-or-not-applicable",
+            criterion.text(),
+            "vote points on '%s', or that it does not apply",
+            criterion);
+      }
       return new Vote(criterion, points, reason);
     }
   }

@@ -38,6 +38,7 @@ class DeliberationEvents {
                     event.application().edition(),
                     event.settled(),
                     event.total(),
-                    event.rulebookVersion()));
+                    event.rulebookVersion(),
+                    event.leftOut()));
   }
 }

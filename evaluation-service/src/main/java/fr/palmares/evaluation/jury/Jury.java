@@ -1,12 +1,15 @@
 package fr.palmares.evaluation.jury;
 
 import fr.palmares.evaluation.edition.KnownEdition;
+import fr.palmares.evaluation.jury.JuryEvent.ErratumTakenUp;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationClosed;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
 import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
+import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +17,7 @@ import java.util.Set;
 /**
  * The jury of an edition and the phase of its evaluation, as its events tell.
  *
- * @param rulebookVersion the rulebook of the evaluation; 0 before it opens
+ * @param rulebookVersion the rulebook that scores are given and settled under; 0 before it opens
  */
 public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
 
@@ -49,6 +52,25 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
     return List.of(new EvaluationOpened(command.jury().edition(), rulebook));
   }
 
+  /**
+   * Takes up an erratum. Scores given before stay as they are, each under its own version.
+   *
+   * @throws Refusal {@code evaluation-not-open}, {@code no-erratum}, {@code
+   *     erratum-unsettles-scores}
+   */
+  List<JuryEvent> takeUp(TakeUpErratum command, Rulebook current, Rulebook erratum) {
+    if (erratum.version() <= rulebookVersion) {
+      throw Refusal.conflict(
+          "no-erratum", "the evaluation goes by version %d already", rulebookVersion);
+    }
+    List<CriterionId> unsettling = erratum.unsettling(current);
+    if (!unsettling.isEmpty()) {
+      throw Refusal.conflict(
+          "erratum-unsettles-scores", "scores given on %s might not stand", unsettling);
+    }
+    return List.of(new ErratumTakenUp(command.jury().edition(), erratum.version()));
+  }
+
   List<JuryEvent> close(CloseEvaluation command) {
     checkOpen();
     return List.of(new EvaluationClosed(command.jury().edition()));
@@ -62,7 +84,21 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
     if (event instanceof EvaluationOpened opened) {
       return new Jury(Phase.OPEN, jurors, opened.rulebookVersion());
     }
+    if (event instanceof ErratumTakenUp erratum) {
+      return new Jury(phase, jurors, erratum.rulebookVersion());
+    }
     return new Jury(Phase.CLOSED, jurors, rulebookVersion);
+  }
+
+  /**
+   * The evaluation has begun, and so has its rulebook.
+   *
+   * @throws Refusal {@code evaluation-not-open}
+   */
+  void checkOpened() {
+    if (phase == Phase.PREPARATION) {
+      throw Refusal.conflict("evaluation-not-open", "the evaluation has not been opened");
+    }
   }
 
   /**
@@ -71,9 +107,7 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
    * @throws Refusal {@code evaluation-not-open}, {@code evaluation-closed}
    */
   public void checkOpen() {
-    if (phase == Phase.PREPARATION) {
-      throw Refusal.conflict("evaluation-not-open", "the evaluation has not been opened");
-    }
+    checkOpened();
     if (phase == Phase.CLOSED) {
       throw Refusal.conflict("evaluation-closed", "the evaluation is closed for good");
     }

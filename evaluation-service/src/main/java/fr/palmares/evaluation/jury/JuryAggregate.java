@@ -3,6 +3,7 @@ package fr.palmares.evaluation.jury;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import fr.palmares.evaluation.edition.KnownEditions;
+import fr.palmares.kernel.EditionYear;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -33,6 +34,19 @@ class JuryAggregate {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(OpenEvaluation command, KnownEditions editions) {
     jury.open(command, editions.edition(command.jury().edition()))
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(TakeUpErratum command, KnownEditions editions, Juries juries) {
+    EditionYear edition = command.jury().edition();
+    jury.checkOpened();
+    juries.changing(edition);
+    jury.takeUp(
+            command,
+            editions.rulebook(edition, jury.rulebookVersion()),
+            editions.rulebook(edition, command.version()))
         .forEach(AggregateLifecycle::apply);
   }
 

@@ -45,6 +45,15 @@ class JuryApi {
     return commands.send(new OpenEvaluation(new JuryId(edition)), cause);
   }
 
+  record Erratum(int version) {}
+
+  /** Whoever scored before may revise under the corrected rulebook; nobody has to. */
+  @PutMapping("/evaluation/rulebook")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt takeUp(@PathVariable EditionYear edition, @RequestBody Erratum body, Cause cause) {
+    return commands.send(new TakeUpErratum(new JuryId(edition), body.version()), cause);
+  }
+
   @PostMapping("/evaluation/closing")
   @AllowedTo(Role.ORGANIZER)
   Receipt close(@PathVariable EditionYear edition, Cause cause) {

@@ -19,9 +19,16 @@ public sealed interface JuryEvent {
   /**
    * Scores may be given.
    *
-   * @param rulebookVersion the rulebook of the whole evaluation, whatever is adopted later
+   * @param rulebookVersion the rulebook of the evaluation, until an erratum is taken up
    */
   record EvaluationOpened(EditionYear edition, int rulebookVersion) implements JuryEvent {}
+
+  /**
+   * What is scored and settled from now on is so under a corrected rulebook; what was, stays.
+   *
+   * @param rulebookVersion the version that an erratum gave the rulebook
+   */
+  record ErratumTakenUp(EditionYear edition, int rulebookVersion) implements JuryEvent {}
 
   /** No score is given or revised any more. */
   record EvaluationClosed(EditionYear edition) implements JuryEvent {}

@@ -1,5 +1,6 @@
 package fr.palmares.evaluation.jury;
 
+import fr.palmares.evaluation.jury.JuryEvent.ErratumTakenUp;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationClosed;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
 import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
@@ -26,6 +27,9 @@ class JuryEvents {
             event -> new EvaluationEvent.JuryAppointed(event.edition(), event.jurors()))
         .publish(
             EvaluationOpened.class, event -> new EvaluationEvent.EvaluationOpened(event.edition()))
+        .publish(
+            ErratumTakenUp.class,
+            event -> new EvaluationEvent.ErratumTakenUp(event.edition(), event.rulebookVersion()))
         .publish(
             EvaluationClosed.class, event -> new EvaluationEvent.EvaluationClosed(event.edition()));
   }

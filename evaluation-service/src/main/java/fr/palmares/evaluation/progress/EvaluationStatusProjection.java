@@ -1,6 +1,7 @@
 package fr.palmares.evaluation.progress;
 
 import fr.palmares.evaluation.deliberation.DeliberationEvent.ApplicationEvaluated;
+import fr.palmares.evaluation.jury.JuryEvent.ErratumTakenUp;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationClosed;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
 import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
@@ -51,6 +52,13 @@ class EvaluationStatusProjection {
             values (?, 'open', ?)
             """)
         .params(event.edition().value(), event.rulebookVersion())
+        .update();
+  }
+
+  @EventHandler
+  void on(ErratumTakenUp event) {
+    jdbc.sql("update evaluation_phase set rulebook_version = ? where edition = ?")
+        .params(event.rulebookVersion(), event.edition().value())
         .update();
   }
 

@@ -18,17 +18,35 @@ final class WholeSheet {
    * Checks what a juror hands in.
    *
    * @throws Refusal {@code unknown-criterion}, {@code criterion-twice}, {@code
-   *     points-out-of-range}, {@code sheet-incomplete}
+   *     points-out-of-range}, {@code comment-missing}, {@code sheet-incomplete}
    */
   static void check(List<GivenScore> scores, Rulebook rulebook) {
     Set<CriterionId> given = new HashSet<>();
     for (GivenScore score : scores) {
-      rulebook.criterion(score.criterion()).checkRange(score.points());
+      Criterion criterion = rulebook.criterion(score.criterion());
+      criterion.checkRange(score.points());
+      checkComment(criterion, score);
       if (!given.add(score.criterion())) {
         throw Refusal.invalid(
             "criterion-twice", score.criterion().text(), "'%s' stands twice", score.criterion());
       }
     }
+    checkAllThere(given, rulebook);
+  }
+
+  private static void checkComment(Criterion criterion, GivenScore score) {
+    if (score.comment().isBlank()
+        && criterion.comments().demands(score.points(), criterion.max())) {
+      throw Refusal.invalid(
+          "comment-missing",
+          criterion.id().text(),
+          "%s points on '%s' need a comment",
+          score.points(),
+          criterion.id());
+    }
+  }
+
+  private static void checkAllThere(Set<CriterionId> given, Rulebook rulebook) {
     List<CriterionId> missing =
         rulebook.criteria().stream().map(Criterion::id).filter(id -> !given.contains(id)).toList();
     if (!missing.isEmpty()) {

@@ -40,7 +40,8 @@ class DeliberationAggregateTest {
           Map.of(A1, Points.of(1), A2, Points.of(2), B1, Points.of(3)),
           Points.of(8),
           1,
-          List.of(BORIS, CHLOE));
+          List.of(BORIS, CHLOE),
+          List.of());
 
   @Test
   void every_criterion_is_settled_then_the_application_is_evaluated() {

@@ -9,6 +9,7 @@ import static fr.palmares.evaluation.Given.assertRefused;
 import static fr.palmares.evaluation.Given.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palmares.evaluation.Given;
 import fr.palmares.evaluation.Reason;
 import fr.palmares.evaluation.deliberation.Deliberate.Vote;
 import fr.palmares.evaluation.deliberation.DeliberationEvent.ApplicationEvaluated;
@@ -20,6 +21,7 @@ import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.Criterion;
+import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -103,6 +105,24 @@ class DeliberationTest {
     assertRefused(
         "criterion-twice", () -> settle(sheets, vote("a.2", "1", "un"), vote("a.2", "2", "deux")));
     assertRefused("reason-missing", () -> vote("a.2", "1", " "));
+  }
+
+  @Test
+  void what_the_jury_finds_not_to_apply_leaves_the_total() {
+    Rulebook lenient = Given.rulebookWhereLast(Map.of("mayNotApply", true));
+    Vote leftOut = new Vote(CriterionId.of("b.1"), null, Reason.of("pas d'école"));
+    Map<JurorId, ScoreSheet> sheets = Map.of(ALICE, sheet("1 1 1"));
+
+    List<DeliberationEvent> events =
+        Deliberation.NOT_HELD.settle(new Deliberate(ID, List.of(leftOut)), lenient, sheets);
+
+    assertThat(events)
+        .contains(
+            new CriterionSettled(
+                APPLICATION, CriterionId.of("b.1"), Points.ZERO, "not-applicable", "pas d'école"));
+    assertThat(evaluated(events).settled()).hasSize(2);
+    assertThat(evaluated(events).leftOut()).isEqualTo(List.of(CriterionId.of("b.1")));
+    assertRefused("criterion-always-applies", () -> settle(sheets, leftOut));
   }
 
   @Test

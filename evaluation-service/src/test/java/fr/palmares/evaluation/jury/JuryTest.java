@@ -6,13 +6,17 @@ import static fr.palmares.evaluation.Given.JURORS;
 import static fr.palmares.evaluation.Given.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palmares.evaluation.Given;
 import fr.palmares.evaluation.edition.KnownEdition;
+import fr.palmares.evaluation.jury.JuryEvent.ErratumTakenUp;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationClosed;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
 import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,25 @@ class JuryTest {
 
     assertThat(after(APPOINTED).open(new OpenEvaluation(ID), known))
         .containsExactly(new EvaluationOpened(EDITION, 3));
+  }
+
+  @Test
+  void an_erratum_is_taken_up_at_any_time_after_the_opening_and_unsettles_nothing() {
+    Rulebook erratum = Given.rulebookWhereLast(Map.of("name", "Renommé", "max", 9)).numbered(2);
+    Rulebook lower = Given.rulebookWhereLast(Map.of("max", 1)).numbered(2);
+    TakeUpErratum command = new TakeUpErratum(ID, 2);
+
+    assertThat(after(APPOINTED, OPENED).takeUp(command, Given.RULEBOOK, erratum))
+        .containsExactly(new ErratumTakenUp(EDITION, 2));
+    assertThat(after(APPOINTED, OPENED, CLOSED, new ErratumTakenUp(EDITION, 2)))
+        .isEqualTo(new Jury(Jury.Phase.CLOSED, JURORS, 2));
+    assertRefused(
+        "erratum-unsettles-scores",
+        () -> after(APPOINTED, OPENED).takeUp(command, Given.RULEBOOK, lower));
+    assertRefused(
+        "no-erratum",
+        () -> after(APPOINTED, OPENED).takeUp(command, Given.RULEBOOK, Given.RULEBOOK));
+    assertRefused("evaluation-not-open", () -> after(APPOINTED).checkOpened());
   }
 
   @Test

@@ -6,11 +6,13 @@ import static fr.palmares.evaluation.Given.RULEBOOK;
 import static fr.palmares.evaluation.Given.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palmares.evaluation.Given;
 import fr.palmares.evaluation.Reason;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.SubmitSheet.GivenScore;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Points;
+import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,21 @@ class ScoreSheetTest {
   })
   void no_sheet_of_this_kind(String rule, String scores) {
     assertRefused(rule, () -> ScoreSheet.BLANK.submit(sheet(scores), RULEBOOK));
+  }
+
+  @Test
+  void a_score_is_commented_where_the_rulebook_demands_it() {
+    Rulebook demanding = Given.rulebookWhereLast(Map.of("comment", "extremes"));
+    SubmitSheet silent =
+        new SubmitSheet(
+            ID,
+            sheet("a.1=4 a.2=1 b.1=4").scores().stream()
+                .map(given -> new SubmitSheet.GivenScore(given.criterion(), given.points(), " "))
+                .toList());
+
+    assertRefused("comment-missing", () -> ScoreSheet.BLANK.submit(silent, demanding));
+    assertThat(ScoreSheet.BLANK.submit(silent, RULEBOOK)).hasSize(3);
+    assertThat(ScoreSheet.BLANK.submit(sheet("a.1=4 a.2=1 b.1=4"), demanding)).hasSize(3);
   }
 
   @Test

@@ -22,6 +22,7 @@ class RolesTest extends OnRealServers {
       """
       PUT  /editions/{edition}/jury                         organizer
       POST /editions/{edition}/evaluation/opening           organizer
+      PUT  /editions/{edition}/evaluation/rulebook          organizer
       POST /editions/{edition}/evaluation/closing           organizer
       GET  /editions/{edition}/evaluation                   organizer juror auditor
       POST /applications/{application}/conflicts            organizer juror

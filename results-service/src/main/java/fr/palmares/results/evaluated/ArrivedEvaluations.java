@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -23,7 +25,7 @@ class ArrivedEvaluations implements Evaluations {
 
   private static final String EVALUATIONS =
       """
-      select application, authority::text, settled::text, rulebook::text
+      select application, authority::text, settled::text, left_out, rulebook::text
       from known_evaluation e
       join known_application a using (application)
       join known_rulebook r on r.edition = e.edition and r.version = e.rulebook_version
@@ -132,6 +134,9 @@ class ArrivedEvaluations implements Evaluations {
         ApplicationId.of(row.getString(1)),
         json.readValue(row.getString(2), LocalAuthority.class),
         json.readValue(row.getString(3), SETTLED),
-        json.readValue(row.getString(4), Rulebook.class));
+        Stream.of((String[]) row.getArray(4).getArray())
+            .map(CriterionId::of)
+            .collect(Collectors.toSet()),
+        json.readValue(row.getString(5), Rulebook.class));
   }
 }

@@ -2,6 +2,7 @@ package fr.palmares.results.evaluated;
 
 import fr.palmares.eventing.PublicEventConsumer;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
@@ -12,6 +13,7 @@ import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
 import fr.palmares.kernel.event.Topic;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,15 +112,17 @@ class EvaluatedConsumer {
   }
 
   private void evaluated(ApplicationEvaluated event) {
+    List<CriterionId> leftOut = Objects.requireNonNullElse(event.leftOut(), List.of());
     jdbc.sql(
             """
-            insert into known_evaluation (application, edition, settled, rulebook_version)
-            values (?, ?, ?::json, ?)
+            insert into known_evaluation (application, edition, settled, left_out, rulebook_version)
+            values (?, ?, ?::json, ?::text[], ?)
             """)
         .params(
             event.application().text(),
             event.edition().value(),
             json.writeValueAsString(event.settled()),
+            leftOut.stream().map(CriterionId::text).toArray(String[]::new),
             event.rulebookVersion())
         .update();
   }

@@ -9,6 +9,7 @@ import fr.palmares.results.Given;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.levels.AwardEvent.LevelAwarded;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,8 @@ class AwardAggregateTest {
             null,
             null);
     Evaluation judged =
-        new Evaluation(ABBEVILLE.application(), ABBEVILLE.authority(), ABBEVILLE.settled(), own);
+        new Evaluation(
+            ABBEVILLE.application(), ABBEVILLE.authority(), ABBEVILLE.settled(), Set.of(), own);
 
     fixture(true, judged)
         .given(AWARDED)

@@ -78,7 +78,7 @@ final class AnEdition {
     Evaluation given = Given.evaluation(name, points);
     wire.publish(
         new ApplicationEvaluated(
-            application(name), year, given.settled(), given.assessment().total(), 1));
+            application(name), year, given.settled(), given.assessment().total(), 1, null));
     evaluated++;
     return this;
   }
@@ -115,7 +115,7 @@ final class AnEdition {
     Evaluation given = Given.evaluation(name, points);
     wire.publish(
         new ApplicationEvaluated(
-            application, year, given.settled(), given.assessment().total(), 1));
+            application, year, given.settled(), given.assessment().total(), 1, null));
     evaluated++;
     return this;
   }

@@ -71,7 +71,8 @@ final class Played2022 {
         Edition2022.YEAR,
         file.settled(),
         Assessment.of(Edition2022.rulebook(), file.settled()).total(),
-        1);
+        1,
+        null);
   }
 
   private static ApplicationSubmitted submitted(File file) {

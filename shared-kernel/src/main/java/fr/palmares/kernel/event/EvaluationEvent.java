@@ -45,6 +45,13 @@ public sealed interface EvaluationEvent extends PublicEvent {
   /** Jurors may score from now on. */
   record EvaluationOpened(EditionYear edition) implements OfEdition {}
 
+  /**
+   * What is scored and settled from now on is so under a corrected rulebook; what was, stays.
+   *
+   * @param rulebookVersion the version that an erratum gave the rulebook
+   */
+  record ErratumTakenUp(EditionYear edition, int rulebookVersion) implements OfEdition {}
+
   /** No score is given or revised any more; deliberation may begin. */
   record EvaluationClosed(EditionYear edition) implements OfEdition {}
 
@@ -80,7 +87,8 @@ public sealed interface EvaluationEvent extends PublicEvent {
   /**
    * The jury settled the points of a criterion.
    *
-   * @param method the aggregation of the rulebook, or {@code vote} where the jury decided otherwise
+   * @param method the aggregation of the rulebook, {@code vote} where the jury decided otherwise,
+   *     or {@code not-applicable} where it left the criterion out, then with no points
    * @param reason why the jury decided otherwise; null when the aggregation stands
    */
   record CriterionSettled(
@@ -95,18 +103,21 @@ public sealed interface EvaluationEvent extends PublicEvent {
   /**
    * Every criterion is settled.
    *
-   * @param settled the settled points, criterion by criterion
+   * @param settled the settled points, criterion by criterion, of those that apply
    * @param total the weighted total under {@code rulebookVersion}
+   * @param leftOut criteria that the jury found not to apply; null and empty are the same
    */
   record ApplicationEvaluated(
       ApplicationId application,
       EditionYear edition,
       Map<CriterionId, Points> settled,
       Points total,
-      int rulebookVersion)
+      int rulebookVersion,
+      @Nullable List<CriterionId> leftOut)
       implements OfApplication {
     public ApplicationEvaluated {
       settled = Map.copyOf(settled);
+      leftOut = leftOut == null || leftOut.isEmpty() ? null : List.copyOf(leftOut);
     }
   }
 }

@@ -29,7 +29,7 @@ public record OutcomeView(
   /**
    * The settled points of a criterion.
    *
-   * @param method the rulebook's aggregation, or {@code vote}
+   * @param method the rulebook's aggregation, {@code vote}, or {@code not-applicable}
    * @param reason why the jury voted; null when the aggregation stands
    */
   public record Settled(

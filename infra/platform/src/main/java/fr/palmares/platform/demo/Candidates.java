@@ -4,6 +4,7 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.rulebook.Criterion;
+import fr.palmares.kernel.rulebook.Question;
 import fr.palmares.platform.edition.EditionFolder;
 import fr.palmares.platform.edition.EditionFolder.Applicant;
 import java.util.Map;
@@ -68,15 +69,26 @@ final class Candidates {
 
   private void answer(Applicant applicant) {
     for (Criterion criterion : folder.rulebook().criteria()) {
-      String text =
-          "%s : réponse de démonstration de %s."
-              .formatted(criterion.name(), applicant.authority().name());
       door.send(
           Command.put(
               "candidate",
               path(applicant, "/answers/" + segment(criterion.id())),
-              Map.of("answer", text)));
+              Map.of("answer", made(criterion, applicant))));
     }
+  }
+
+  /** The folder holds no answers: one of the kind that is asked for. */
+  private static String made(Criterion criterion, Applicant applicant) {
+    Question asked = criterion.asked();
+    return switch (asked.kind()) {
+      case YES_NO -> "yes";
+      case CHOICE -> asked.points().keySet().iterator().next();
+      case NUMBER, PERCENTAGE -> "42";
+      case LINK -> "https://example.org/demonstration";
+      case TEXT, FILE ->
+          "%s : réponse de démonstration de %s."
+              .formatted(criterion.name(), applicant.authority().name());
+    };
   }
 
   private static String segment(CriterionId criterion) {
