@@ -2,20 +2,25 @@ package fr.palmares.results.story;
 
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityKind;
+import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
+import fr.palmares.kernel.rulebook.RulebookReader;
 import fr.palmares.results.Given;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.web.testing.Answer;
 import fr.palmares.web.testing.Door;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -103,6 +108,24 @@ final class AnEdition {
   /** One application, told whole. */
   AnEdition with(String name, int points) {
     return submitted(name).evaluated(name, points);
+  }
+
+  /** One application under these rules, settled on a.1 alone: another criterion was left out. */
+  AnEdition with(Map<String, Object> rules, String name, int points, String leftOut) {
+    Map<String, Object> document = new HashMap<>(rules);
+    document.put("edition", year.value());
+    wire.publish(new RulebookAdopted(year, 1, RulebookReader.read(document), null, null, null));
+    submitted(name);
+    wire.publish(
+        new ApplicationEvaluated(
+            application(name),
+            year,
+            Map.of(CriterionId.of("a.1"), Points.of(points)),
+            Points.of(points),
+            1,
+            List.of(CriterionId.of(leftOut))));
+    evaluated++;
+    return this;
   }
 
   /** One application of an authority with a SIREN, told whole. */

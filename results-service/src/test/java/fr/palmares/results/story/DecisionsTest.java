@@ -7,6 +7,7 @@ import fr.palmares.eventing.WaitingKeys;
 import fr.palmares.web.testing.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,24 @@ import tools.jackson.databind.JsonNode;
 
 /** What a jury may decide, when, and what is told to whom. */
 class DecisionsTest extends OnRealServers {
+
+  private static final Map<String, Object> TWO_CRITERIA =
+      Map.of(
+          "label",
+          "Label d'essai",
+          "levelScale",
+          Map.of("levels", List.of(Map.of("id", "or", "name", "Or", "minPercent", 60))),
+          "axes",
+          List.of(
+              Map.of(
+                  "id",
+                  "a",
+                  "name",
+                  "A",
+                  "criteria",
+                  List.of(
+                      Map.of("id", "a.1", "name", "Un", "max", 100),
+                      Map.of("id", "a.2", "name", "Deux", "max", 100, "mayNotApply", true)))));
 
   private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -127,6 +146,17 @@ class DecisionsTest extends OnRealServers {
     assertThat(progression.path("proposals").isEmpty()).isTrue();
     assertThat(progression.path("excluded").path(0).path("reason").asString())
         .isEqualTo("première candidature");
+  }
+
+  @Test
+  void what_does_not_apply_counts_neither_in_the_total_nor_in_the_maximum() {
+    AnEdition edition = anEdition().with(TWO_CRITERIA, "Boé", 80, "a.2").arrived();
+
+    JsonNode boe = organizer().get(edition.path("/levels")).body().at("/applications/0");
+
+    assertThat(boe.path("total").asDouble()).isEqualTo(80);
+    assertThat(boe.path("percent").asDouble()).isEqualTo(80);
+    assertThat(boe.path("computed").asString()).isEqualTo("or");
   }
 
   @Test
