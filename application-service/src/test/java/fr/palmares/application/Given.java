@@ -44,11 +44,20 @@ public final class Given {
 
   /** The same rulebook for another edition or with another name of its axis. */
   public static Rulebook rulebook(EditionYear edition, String axis) {
+    return rulebook(edition, axis, Map.of("applicationsClose", DEADLINE.toString()));
+  }
+
+  /** The same rulebook, for applications from this instant on. */
+  public static Rulebook rulebookFrom(String applicationsOpen) {
+    return rulebook(EDITION, "Axe A", Map.of("applicationsOpen", applicationsOpen));
+  }
+
+  private static Rulebook rulebook(EditionYear edition, String axis, Map<String, String> calendar) {
     return RulebookReader.read(
         Map.of(
             "label", "Label d'essai",
             "edition", edition.value(),
-            "calendar", Map.of("applicationsClose", DEADLINE.toString()),
+            "calendar", calendar,
             "levelScale",
                 Map.of("levels", List.of(Map.of("id", "or", "name", "Or", "minPercent", 50))),
             "axes",

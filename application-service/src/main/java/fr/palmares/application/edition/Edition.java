@@ -7,6 +7,7 @@ import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Calendar;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Instant;
 import java.util.List;
@@ -134,15 +135,22 @@ public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
   }
 
   /**
-   * Applications move only while the organizer has them open and their deadline has not passed.
+   * Applications move only while the organizer has them open, between the dates of the calendar.
    *
-   * @throws Refusal {@code applications-not-open}, {@code applications-closed}, {@code
-   *     deadline-passed}
+   * @param extension until when one application may move after the others' deadline; null for none
+   * @throws Refusal {@code applications-not-open}, {@code applications-closed}, {@code too-early},
+   *     {@code deadline-passed}
    */
-  public void checkAccepting(Instant now) {
+  public void checkAccepting(Instant now, @Nullable Instant extension) {
     checkOpen();
-    Instant deadline = rules().calendar().applicationsClose();
-    if (deadline != null && now.isAfter(deadline)) {
+    Calendar calendar = rules().calendar();
+    Instant beginning = calendar.applicationsOpen();
+    if (beginning != null && now.isBefore(beginning)) {
+      throw Refusal.conflict("too-early", "applications are taken from %s on", beginning);
+    }
+    Instant deadline = calendar.applicationsClose();
+    boolean extended = extension != null && !now.isAfter(extension);
+    if (deadline != null && now.isAfter(deadline) && !extended) {
       throw Refusal.conflict("deadline-passed", "applications had to be in by %s", deadline);
     }
   }
@@ -171,7 +179,12 @@ public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
     }
   }
 
-  private void checkOpen() {
+  /**
+   * The organizer has the applications open.
+   *
+   * @throws Refusal {@code applications-not-open}, {@code applications-closed}
+   */
+  public void checkOpen() {
     checkPrepared();
     checkNotClosed();
     if (phase != Phase.APPLICATIONS) {

@@ -6,6 +6,7 @@ import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIn
 import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.application.submission.ApplicationEvent.DeadlineExtended;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
@@ -15,6 +16,7 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Criterion;
 import fr.palmares.kernel.rulebook.Question;
 import fr.palmares.kernel.rulebook.Rulebook;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,8 @@ record Application(
     @Nullable LocalAuthority authority,
     @Nullable ActorId owner,
     Map<CriterionId, String> answers,
-    int amendments) {
+    int amendments,
+    @Nullable Instant extension) {
 
   enum Status {
     NONE,
@@ -41,7 +44,7 @@ record Application(
     INELIGIBLE
   }
 
-  static final Application NONE = new Application(Status.NONE, null, null, Map.of(), 0);
+  static final Application NONE = new Application(Status.NONE, null, null, Map.of(), 0, null);
 
   Application {
     answers = Map.copyOf(answers);
@@ -106,6 +109,15 @@ record Application(
     return List.of(new ApplicationWithdrawn(id, reasoned(reason)));
   }
 
+  List<ApplicationEvent> extend(ApplicationId id, Instant until, String reason, Instant now) {
+    checkStarted();
+    checkCompeting();
+    if (!until.isAfter(now)) {
+      throw Refusal.invalid("extension-in-the-past", "until", "extend to a time that is to come");
+    }
+    return List.of(new DeadlineExtended(id, until, reasoned(reason)));
+  }
+
   List<ApplicationEvent> declareIneligible(ApplicationId id, String reason) {
     checkSubmitted();
     return List.of(new ApplicationDeclaredIneligible(id, reasoned(reason)));
@@ -113,7 +125,7 @@ record Application(
 
   Application evolve(ApplicationEvent event) {
     if (event instanceof ApplicationStarted e) {
-      return new Application(Status.DRAFT, e.authority(), e.owner(), answers, 0);
+      return new Application(Status.DRAFT, e.authority(), e.owner(), answers, 0, null);
     }
     if (event instanceof AnswerGiven e) {
       return with(status, Map.of(e.criterion(), e.answer()), amendments);
@@ -130,13 +142,16 @@ record Application(
     if (event instanceof ApplicationDeclaredIneligible) {
       return with(Status.INELIGIBLE, Map.of(), amendments);
     }
+    if (event instanceof DeadlineExtended e) {
+      return new Application(status, authority, owner, answers, amendments, e.until());
+    }
     return this;
   }
 
   private Application with(Status next, Map<CriterionId, String> given, int amended) {
     Map<CriterionId, String> all = new HashMap<>(answers);
     all.putAll(given);
-    return new Application(next, authority, owner, all, amended);
+    return new Application(next, authority, owner, all, amended, extension);
   }
 
   /**

@@ -10,6 +10,7 @@ import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -39,7 +40,7 @@ class ApplicationAggregate {
       Authorities authorities,
       Contacts contacts,
       Clock clock) {
-    accepting(command.application(), editions, clock);
+    accepting(command.application(), null, editions, clock);
     application
         .start(
             command.application(),
@@ -54,7 +55,7 @@ class ApplicationAggregate {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(GiveAnswer command, Actor actor, Editions editions, Clock clock) {
     application.checkOwner(actor.id());
-    Rulebook rules = accepting(command.application(), editions, clock);
+    Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
     application
         .answer(command.application(), command.criterion(), command.answer(), rules)
         .forEach(AggregateLifecycle::apply);
@@ -64,7 +65,7 @@ class ApplicationAggregate {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(AttachEvidence command, Actor actor, Editions editions, Clock clock) {
     application.checkOwner(actor.id());
-    Rulebook rules = accepting(command.application(), editions, clock);
+    Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
     application
         .attach(command.application(), command.criterion(), command.name(), command.link(), rules)
         .forEach(AggregateLifecycle::apply);
@@ -74,7 +75,7 @@ class ApplicationAggregate {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(SubmitApplication command, Actor actor, Editions editions, Clock clock) {
     application.checkOwner(actor.id());
-    Rulebook rules = accepting(command.application(), editions, clock);
+    Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
     application.submit(command.application(), rules).forEach(AggregateLifecycle::apply);
   }
 
@@ -82,7 +83,7 @@ class ApplicationAggregate {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(AmendApplication command, Actor actor, Editions editions, Clock clock) {
     application.checkOwner(actor.id());
-    Rulebook rules = accepting(command.application(), editions, clock);
+    Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
     application
         .amend(command.application(), command.answers(), rules)
         .forEach(AggregateLifecycle::apply);
@@ -92,9 +93,19 @@ class ApplicationAggregate {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(WithdrawApplication command, Actor actor, Editions editions, Clock clock) {
     application.checkOwner(actor.id());
-    accepting(command.application(), editions, clock);
+    accepting(command.application(), application.extension(), editions, clock);
     application
         .withdraw(command.application(), command.reason())
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  /** As long as the edition's applications are not closed: their closing ends every extension. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(ExtendDeadline command, Editions editions, Clock clock) {
+    editions.heldFor(new EditionId(command.application().edition())).checkOpen();
+    application
+        .extend(command.application(), command.until(), command.reason(), clock.instant())
         .forEach(AggregateLifecycle::apply);
   }
 
@@ -113,9 +124,10 @@ class ApplicationAggregate {
     application = application.evolve(event);
   }
 
-  private static Rulebook accepting(ApplicationId application, Editions editions, Clock clock) {
+  private static Rulebook accepting(
+      ApplicationId application, @Nullable Instant extension, Editions editions, Clock clock) {
     Edition edition = editions.heldFor(new EditionId(application.edition()));
-    edition.checkAccepting(clock.instant());
+    edition.checkAccepting(clock.instant(), extension);
     return edition.rules();
   }
 }

@@ -16,6 +16,7 @@ import fr.palmares.kernel.Role;
 import fr.palmares.web.AllowedTo;
 import fr.palmares.web.PositionHeaders;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,6 +64,8 @@ class ApplicationApi {
   record Amendment(Map<CriterionId, String> answers) {}
 
   record Because(String reason) {}
+
+  record Extension(Instant until, String reason) {}
 
   @PostMapping("/editions/{edition}/applications")
   @ResponseStatus(HttpStatus.CREATED)
@@ -117,6 +120,14 @@ class ApplicationApi {
   Receipt withdraw(
       @PathVariable ApplicationId application, @RequestBody Because body, Cause cause) {
     return commands.send(new WithdrawApplication(application, body.reason()), cause);
+  }
+
+  /** One application may move until then, as long as the edition's are not closed. */
+  @PostMapping("/applications/{application}/extension")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt extend(
+      @PathVariable ApplicationId application, @RequestBody Extension body, Cause cause) {
+    return commands.send(new ExtendDeadline(application, body.until(), body.reason()), cause);
   }
 
   @PostMapping("/applications/{application}/ineligibility")

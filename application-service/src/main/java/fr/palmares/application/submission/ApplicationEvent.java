@@ -4,6 +4,7 @@ import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LocalAuthority;
+import java.time.Instant;
 import java.util.Map;
 
 /** What happened to an application. Stream: one per authority and edition. */
@@ -52,6 +53,10 @@ public sealed interface ApplicationEvent {
       answers = Map.copyOf(answers);
     }
   }
+
+  /** The organizer let it move until then, past the edition's deadline. */
+  record DeadlineExtended(ApplicationId application, Instant until, String reason)
+      implements ApplicationEvent {}
 
   /** The authority takes no further part. */
   record ApplicationWithdrawn(ApplicationId application, String reason)

@@ -4,6 +4,7 @@ import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.application.submission.ApplicationEvent.DeadlineExtended;
 import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.StoredEvents;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,11 @@ class ApplicationEvents {
             e ->
                 new fr.palmares.kernel.event.ApplicationEvent.ApplicationAmended(
                     e.application(), e.application().edition(), e.amendment()))
+        .publish(
+            DeadlineExtended.class,
+            e ->
+                new fr.palmares.kernel.event.ApplicationEvent.DeadlineExtended(
+                    e.application(), e.application().edition(), e.until(), e.reason()))
         .publish(
             ApplicationWithdrawn.class,
             e ->

@@ -18,6 +18,7 @@ import fr.palmares.application.Given;
 import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.rulebook.Rulebook;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class EditionTest {
           case "correct" -> () -> edition.correct(new CorrectRulebook(ID, other, "erreur"), SEAL);
           case "open" -> () -> edition.open(new OpenApplications(ID));
           case "close" -> () -> edition.close(new CloseApplications(ID), List.of());
-          default -> () -> edition.checkAccepting(IN_TIME);
+          default -> () -> edition.checkAccepting(IN_TIME, null);
         };
     if (outcome.equals("done")) {
       assertThatCode(call::run).doesNotThrowAnyException();
@@ -152,7 +153,32 @@ class EditionTest {
   void the_deadline_is_its_last_instant() {
     Edition open = after(PREPARED, ADOPTED, OPENED);
 
-    assertThatCode(() -> open.checkAccepting(DEADLINE)).doesNotThrowAnyException();
-    assertRefused("deadline-passed", () -> open.checkAccepting(DEADLINE.plusNanos(1)));
+    assertThatCode(() -> open.checkAccepting(DEADLINE, null)).doesNotThrowAnyException();
+    assertRefused("deadline-passed", () -> open.checkAccepting(DEADLINE.plusNanos(1), null));
+  }
+
+  @Test
+  void an_extension_carries_over_the_deadline_to_its_own_last_instant_and_never_shortens_it() {
+    Edition open = after(PREPARED, ADOPTED, OPENED);
+    Instant extension = DEADLINE.plusSeconds(60);
+
+    assertThatCode(() -> open.checkAccepting(extension, extension)).doesNotThrowAnyException();
+    assertRefused("deadline-passed", () -> open.checkAccepting(extension.plusNanos(1), extension));
+    assertThatCode(() -> open.checkAccepting(DEADLINE, DEADLINE.minusSeconds(60)))
+        .doesNotThrowAnyException();
+    assertRefused(
+        "applications-closed",
+        () -> after(PREPARED, ADOPTED, OPENED, CLOSED).checkAccepting(extension, extension));
+  }
+
+  @Test
+  void nothing_is_taken_before_the_first_day() {
+    Instant firstDay = DEADLINE.minusSeconds(3600);
+    Edition open =
+        new Edition(
+            Edition.Phase.APPLICATIONS, "Label d'essai", Given.rulebookFrom(firstDay.toString()));
+
+    assertRefused("too-early", () -> open.checkAccepting(firstDay.minusNanos(1), null));
+    assertThatCode(() -> open.checkAccepting(firstDay, null)).doesNotThrowAnyException();
   }
 }

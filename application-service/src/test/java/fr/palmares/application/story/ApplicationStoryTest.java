@@ -102,6 +102,32 @@ class ApplicationStoryTest extends OnRealServers {
   }
 
   @Test
+  void one_application_moves_on_after_the_deadline_by_an_extension_on_record() {
+    AnEdition edition = anEdition().prepared().withRulebook().opened();
+    String granted = edition.answered("Syndicat du Sursis");
+    String late = edition.answered("Syndicat du Retard");
+    String passed = edition.rulebook("\"calendar\": {\"applicationsClose\": \"2020-01-01\"},");
+    organizer.put(edition.path("/rulebook?reason=date"), passed);
+    String until = "{\"until\": \"2999-01-01T00:00:00Z\", \"reason\": \"%s\"}";
+
+    assertThat(candidate.post(granted + "/submission").rule()).isEqualTo("deadline-passed");
+    assertThat(organizer.post(granted + "/extension", until.formatted(" ")).rule())
+        .isEqualTo("reason-missing");
+    assertThat(organizer.post(granted + "/extension", until.replace("2999", "1999")).rule())
+        .isEqualTo("extension-in-the-past");
+    Answer extended = organizer.post(granted + "/extension", until.formatted("inondation"));
+
+    assertThat(extended.status()).as(extended.toString()).isEqualTo(200);
+    assertThat(candidate.getAfter(extended, granted).body().path("extendedUntil").asString())
+        .isEqualTo("2999-01-01T00:00:00Z");
+    assertThat(candidate.post(granted + "/submission").status()).isEqualTo(200);
+    assertThat(candidate.post(late + "/submission").rule()).isEqualTo("deadline-passed");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> heardOf(granted.substring("/applications/".length())).size() == 2);
+  }
+
+  @Test
   void an_authority_is_registered_once_under_its_first_name() {
     String fontaine =
         "{\"kind\": \"commune\", \"siren\": \"213801699\", \"name\": \"%s\", \"department\": \"38\"}";

@@ -25,6 +25,7 @@ class RolesTest extends EachEndpointAsEachRole {
         POST   /editions/{edition}/closing                        organizer
         GET    /editions/{edition}                                organizer auditor public
         GET    /editions/{edition}/rulebook                       public
+        POST   /applications/{application}/extension              organizer
         GET    /schemas/rulebook                                  public
         GET    /editions/{edition}/rulebook/versions              public
         POST   /editions/{edition}/rulebook/errata                organizer

@@ -9,7 +9,9 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import fr.palmares.kernel.rulebook.Calendar;
 import fr.palmares.kernel.rulebook.Rulebook;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +104,7 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
   }
 
   /**
-   * Scores are given and revised only while the evaluation is open.
+   * The evaluation is open.
    *
    * @throws Refusal {@code evaluation-not-open}, {@code evaluation-closed}
    */
@@ -110,6 +112,21 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
     checkOpened();
     if (phase == Phase.CLOSED) {
       throw Refusal.conflict("evaluation-closed", "the evaluation is closed for good");
+    }
+  }
+
+  /**
+   * Scores are given and revised while the evaluation is open and its deadline has not passed.
+   *
+   * @throws Refusal {@code evaluation-not-open}, {@code evaluation-closed}, {@code
+   *     evaluation-deadline-passed}
+   */
+  public void checkScoring(Instant now, Calendar calendar) {
+    checkOpen();
+    Instant deadline = calendar.evaluationClose();
+    if (deadline != null && now.isAfter(deadline)) {
+      throw Refusal.conflict(
+          "evaluation-deadline-passed", "scores had to be given by %s", deadline);
     }
   }
 

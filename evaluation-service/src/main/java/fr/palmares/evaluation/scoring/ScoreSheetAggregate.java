@@ -7,6 +7,7 @@ import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.evaluation.jury.Jury;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.rulebook.Rulebook;
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -29,15 +30,15 @@ class ScoreSheetAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(SubmitSheet command, Juries juries, KnownEditions editions) {
-    Rulebook rulebook = openTo(command.sheet(), juries, editions);
+  void handle(SubmitSheet command, Juries juries, KnownEditions editions, Clock clock) {
+    Rulebook rulebook = openTo(command.sheet(), juries, editions, clock);
     sheet.submit(command, rulebook).forEach(AggregateLifecycle::apply);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(ReviseScore command, Juries juries, KnownEditions editions) {
-    Rulebook rulebook = openTo(command.sheet(), juries, editions);
+  void handle(ReviseScore command, Juries juries, KnownEditions editions, Clock clock) {
+    Rulebook rulebook = openTo(command.sheet(), juries, editions, clock);
     sheet.revise(command, rulebook).forEach(AggregateLifecycle::apply);
   }
 
@@ -63,13 +64,16 @@ class ScoreSheetAggregate {
   }
 
   /** The rulebook to score by, once the evaluation is open to this juror and application. */
-  private static Rulebook openTo(SheetId sheet, Juries juries, KnownEditions editions) {
+  private static Rulebook openTo(
+      SheetId sheet, Juries juries, KnownEditions editions, Clock clock) {
     EditionYear edition = sheet.application().edition();
     Jury jury = juries.heldFor(edition);
     jury.checkMember(sheet.juror());
     jury.checkOpen();
     editions.standing(sheet.application()).checkCompeting(sheet.application());
-    return editions.rulebook(edition, jury.rulebookVersion());
+    Rulebook rulebook = editions.rulebook(edition, jury.rulebookVersion());
+    jury.checkScoring(clock.instant(), rulebook.calendar());
+    return rulebook;
   }
 
   private static void checkParties(SheetId sheet, Juries juries, KnownEditions editions) {

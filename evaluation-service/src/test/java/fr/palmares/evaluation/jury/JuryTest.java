@@ -14,7 +14,9 @@ import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
 import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import fr.palmares.kernel.rulebook.Calendar;
 import fr.palmares.kernel.rulebook.Rulebook;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -88,6 +90,20 @@ class JuryTest {
 
     assertThat(after(APPOINTED).open(new OpenEvaluation(ID), known))
         .containsExactly(new EvaluationOpened(EDITION, 3));
+  }
+
+  @Test
+  void scores_are_given_until_the_last_instant_of_the_calendar() {
+    Instant deadline = Instant.parse("2031-10-31T22:59:59Z");
+    Calendar calendar = new Calendar(null, null, deadline, null, null);
+    Jury open = after(APPOINTED, OPENED);
+
+    open.checkScoring(deadline, calendar);
+    assertRefused(
+        "evaluation-deadline-passed", () -> open.checkScoring(deadline.plusNanos(1), calendar));
+    assertRefused(
+        "evaluation-closed",
+        () -> after(APPOINTED, OPENED, CLOSED).checkScoring(deadline, calendar));
   }
 
   @Test

@@ -19,6 +19,7 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -156,6 +157,7 @@ class ScoreSheetAggregateTest {
     AggregateTestFixture<ScoreSheetAggregate> fixture =
         new AggregateTestFixture<>(ScoreSheetAggregate.class);
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
+    fixture.registerInjectableResource(Clock.systemUTC());
     fixture.registerInjectableResource(new FixedJury(jury));
     fixture.registerInjectableResource(Given.editions(standing));
     fixture.registerInjectableResource(new FixedSheets(Map.of()));

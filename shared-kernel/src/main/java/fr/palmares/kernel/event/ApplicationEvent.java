@@ -3,6 +3,7 @@ package fr.palmares.kernel.event;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LocalAuthority;
+import java.time.Instant;
 
 /** What happens to an application or an authority, published by application-service. */
 public sealed interface ApplicationEvent extends PublicEvent {
@@ -31,6 +32,16 @@ public sealed interface ApplicationEvent extends PublicEvent {
    * @param amendment counts the amendments of the application, from 1
    */
   record ApplicationAmended(ApplicationId application, EditionYear edition, int amendment)
+      implements ApplicationEvent {
+    @Override
+    public String subject() {
+      return application.text();
+    }
+  }
+
+  /** The organizer let one application move until then, past the edition's deadline. */
+  record DeadlineExtended(
+      ApplicationId application, EditionYear edition, Instant until, String reason)
       implements ApplicationEvent {
     @Override
     public String subject() {

@@ -5,6 +5,7 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code draft}, {@code submitted}, {@code withdrawn} or {@code ineligible}
  * @param reason why it takes no further part; null while it does
+ * @param extendedUntil until when it may move after the others' deadline; null for none
  */
 public record Dossier(
     ApplicationId application,
@@ -23,6 +25,7 @@ public record Dossier(
     String status,
     @Nullable String reason,
     int amendments,
+    @Nullable Instant extendedUntil,
     Map<CriterionId, String> answers,
     List<Evidence> evidence) {
 

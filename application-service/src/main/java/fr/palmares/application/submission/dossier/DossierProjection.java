@@ -6,6 +6,7 @@ import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIn
 import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.application.submission.ApplicationEvent.DeadlineExtended;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
 import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.ApplicationId;
@@ -70,6 +71,16 @@ class DossierProjection {
     event.answers().forEach((criterion, text) -> answer(event.application(), criterion, text));
     jdbc.sql("update application_overview set amendments = ? where application = ?")
         .params(event.amendment(), event.application().text())
+        .update();
+  }
+
+  @EventHandler
+  void on(DeadlineExtended event) {
+    jdbc.sql(
+            """
+            update application_overview set extended_until = ?::timestamptz where application = ?
+            """)
+        .params(event.until().toString(), event.application().text())
         .update();
   }
 

@@ -9,8 +9,10 @@ import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public class DossierQuery {
   public Dossier dossier(ApplicationId application) {
     return jdbc.sql(
             """
-            select edition, authority, owner, status, reason, amendments
+            select edition, authority, owner, status, reason, amendments, extended_until
             from application_overview where application = ?
             """)
         .param(application.text())
@@ -49,6 +51,9 @@ public class DossierQuery {
                     row.getString(4),
                     row.getString(5),
                     row.getInt(6),
+                    Optional.ofNullable(row.getObject(7, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
                     answers(application),
                     evidence(application)))
         .optional()
