@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the evaluation of an edition is. What a juror is recused from is not in their figures.
+ * How far the evaluation of an edition is. What a juror is recused from is not in their figures;
+ * and their sheets are theirs alone, so that what they read before a recusal, less what they read
+ * after it, tells nothing of the file.
  *
  * @param phase {@code awaiting-applications}, {@code ready}, {@code open} or {@code closed}
  * @param rulebookVersion the evaluation's rulebook once open, before that the latest arrived
@@ -29,7 +31,7 @@ public record EvaluationStatus(
   public record Member(JurorId juror, String organization) {}
 
   /**
-   * The sheets that count.
+   * The sheets that count: to a member of the jury their own, to others everyone's.
    *
    * @param expected one per juror and competing application, recusals apart
    */

@@ -28,6 +28,11 @@ public class EvaluationStatusQuery {
               and own.juror = :viewer and own.recused))
       """;
 
+  private static final String HANDED_IN =
+      """
+      select count(*) from evaluation_sheet natural join visible where submitted and not recused
+      """;
+
   private final JdbcClient jdbc;
   private final KnownEditions editions;
 
@@ -46,6 +51,7 @@ public class EvaluationStatusQuery {
     Optional<Phase> phase = phase(edition);
     List<Member> members = members(edition);
     String viewer = who.text();
+    boolean judges = members.stream().anyMatch(member -> member.juror().text().equals(viewer));
     int applications = count("select count(*) from visible", edition, viewer);
     return new EvaluationStatus(
         edition,
@@ -53,15 +59,12 @@ public class EvaluationStatusQuery {
         phase.map(Phase::rulebookVersion).orElse(known.rulebookVersion()),
         applications,
         members,
-        new SheetCount(
-            applications * members.size() - recusals(edition, viewer),
-            count(
-                """
-                select count(*) from evaluation_sheet natural join visible
-                where submitted and not recused
-                """,
-                edition,
-                viewer)),
+        judges
+            ? new SheetCount(
+                applications, count(HANDED_IN + " and juror = :viewer", edition, viewer))
+            : new SheetCount(
+                applications * members.size() - recusals(edition, viewer),
+                count(HANDED_IN, edition, viewer)),
         count("select count(*) from evaluation_outcome natural join visible", edition, viewer));
   }
 

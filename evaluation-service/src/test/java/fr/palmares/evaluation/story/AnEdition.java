@@ -36,6 +36,7 @@ final class AnEdition {
 
   final EditionYear year = new EditionYear(YEAR.incrementAndGet());
   private final List<ApplicationId> applications = new ArrayList<>();
+  private String position = "0";
   private final Door door;
   private final OnTheWire wire;
 
@@ -73,8 +74,15 @@ final class AnEdition {
   }
 
   AnEdition opened() {
-    ok(door.post(ORGANIZER, path("/evaluation/opening"), ""));
+    Answer opening = door.post(ORGANIZER, path("/evaluation/opening"), "");
+    ok(opening);
+    position = opening.header("Palmares-Position");
     return this;
+  }
+
+  /** Where the log stood after the opening. */
+  String position() {
+    return position;
   }
 
   AnEdition closed() {

@@ -65,7 +65,7 @@ class ProblemsTest extends OnASmallService {
     "DELETE, /years/2022, 405, method-not-allowed, ''",
     "GET, //years/2022, 400, unreadable-request, ''",
     "GET, /years/2022;x=1, 400, unreadable-request, ''",
-    "POST, /refusals/invalid, 422, points-out-of-range, points",
+    "POST, /refusals/invalid, 422, rule-of-a-test, points",
     "POST, /refusals/conflict, 409, applications-closed, ''",
     "POST, /refusals/forbidden, 403, juror-recused, ''",
     "POST, /refusals/unknown, 404, unknown-edition, ''",

@@ -1,8 +1,10 @@
 package fr.palmares.results.audit;
 
+import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
+import fr.palmares.results.evaluated.Recusals;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +17,26 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditApi {
 
   private final AuditQuery audit;
+  private final Recusals recusals;
 
-  AuditApi(AuditQuery audit) {
+  AuditApi(AuditQuery audit, Recusals recusals) {
     this.audit = audit;
+    this.recusals = recusals;
   }
 
   /** Everything about an application in the order of its happening. */
   @GetMapping("/applications/{application}/audit")
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
-  List<AuditQuery.Entry> audit(@PathVariable ApplicationId application) {
+  List<AuditQuery.Entry> audit(@PathVariable ApplicationId application, Actor actor) {
+    recusals.checkFile(actor, application);
     return audit.of(application);
   }
 
   /** How many events of each type an edition has. */
   @GetMapping("/editions/{edition}/audit/counts")
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR, Role.ADMINISTRATOR})
-  Map<String, Integer> counts(@PathVariable EditionYear edition) {
+  Map<String, Integer> counts(@PathVariable EditionYear edition, Actor actor) {
+    recusals.checkAll(actor, edition);
     return audit.counts(edition);
   }
 }

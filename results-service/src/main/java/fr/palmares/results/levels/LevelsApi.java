@@ -3,6 +3,7 @@ package fr.palmares.results.levels;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
+import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
@@ -10,10 +11,12 @@ import fr.palmares.kernel.Role;
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.evaluated.Evaluations;
+import fr.palmares.results.evaluated.Recusals;
 import fr.palmares.web.AllowedTo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +31,13 @@ class LevelsApi {
   private final Commands commands;
   private final Evaluations evaluations;
   private final AwardsQuery awards;
+  private final Recusals recusals;
 
-  LevelsApi(Commands commands, Evaluations evaluations, AwardsQuery awards) {
+  LevelsApi(Commands commands, Evaluations evaluations, AwardsQuery awards, Recusals recusals) {
     this.commands = commands;
     this.evaluations = evaluations;
     this.awards = awards;
+    this.recusals = recusals;
   }
 
   record Award(AwardLevel.@Nullable Departure departure) {}
@@ -40,7 +45,7 @@ class LevelsApi {
   record Correction(@Nullable LevelId level, String reason) {}
 
   /**
-   * An edition's levels.
+   * An edition's levels, without the files that are closed to the reader.
    *
    * @param rulebookVersion null until the rulebook has arrived
    * @param closed whether applications are closed, so that it is known who competes
@@ -66,16 +71,18 @@ class LevelsApi {
 
   @GetMapping("/editions/{edition}/levels")
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
-  Levels levels(@PathVariable EditionYear edition) {
+  Levels levels(@PathVariable EditionYear edition, Actor actor) {
+    Set<ApplicationId> closed = recusals.closedTo(actor, edition);
     Map<ApplicationId, AwardsQuery.Standing> awarded = awards.of(edition);
     return new Levels(
         edition,
         evaluations.rulebook(edition).map(rulebook -> rulebook.version()).orElse(null),
         evaluations.closed(edition),
         evaluations.of(edition).stream()
+            .filter(evaluation -> !closed.contains(evaluation.application()))
             .map(evaluation -> line(evaluation, awarded.get(evaluation.application())))
             .toList(),
-        evaluations.pending(edition));
+        evaluations.pending(edition).stream().filter(file -> !closed.contains(file)).toList());
   }
 
   private static Line line(Evaluation evaluation, AwardsQuery.@Nullable Standing standing) {
@@ -94,6 +101,7 @@ class LevelsApi {
   @PostMapping("/applications/{application}/level")
   @AllowedTo(Role.ORGANIZER)
   Receipt award(@PathVariable ApplicationId application, @RequestBody Award body, Cause cause) {
+    recusals.checkFile(cause.actor(), application);
     return commands.send(new AwardLevel(new AwardId(application), body.departure()), cause);
   }
 
@@ -101,6 +109,7 @@ class LevelsApi {
   @AllowedTo(Role.ORGANIZER)
   Receipt correct(
       @PathVariable ApplicationId application, @RequestBody Correction body, Cause cause) {
+    recusals.checkFile(cause.actor(), application);
     return commands.send(
         new CorrectLevel(new AwardId(application), body.level(), body.reason()), cause);
   }

@@ -3,6 +3,7 @@ package fr.palmares.results.mentions;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
+import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.MentionId;
@@ -10,6 +11,7 @@ import fr.palmares.kernel.Role;
 import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.evaluated.Evaluations;
+import fr.palmares.results.evaluated.Recusals;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +32,19 @@ class MentionsApi {
   private final Evaluations evaluations;
   private final Contenders contenders;
   private final HoldersQuery holders;
+  private final Recusals recusals;
 
   MentionsApi(
-      Commands commands, Evaluations evaluations, Contenders contenders, HoldersQuery holders) {
+      Commands commands,
+      Evaluations evaluations,
+      Contenders contenders,
+      HoldersQuery holders,
+      Recusals recusals) {
     this.commands = commands;
     this.evaluations = evaluations;
     this.contenders = contenders;
     this.holders = holders;
+    this.recusals = recusals;
   }
 
   record Grant(ApplicationId application, @Nullable String reason) {}
@@ -59,7 +67,8 @@ class MentionsApi {
 
   @GetMapping
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
-  List<Offer> offers(@PathVariable EditionYear edition) {
+  List<Offer> offers(@PathVariable EditionYear edition, Actor actor) {
+    recusals.checkAll(actor, edition);
     List<Contender> all = contenders.of(edition);
     List<Holder> held = holders.of(edition);
     Rulebook rulebook = evaluations.rules(edition);
@@ -97,6 +106,7 @@ class MentionsApi {
       @PathVariable MentionId mention,
       @RequestBody Grant body,
       Cause cause) {
+    recusals.checkAll(cause.actor(), edition);
     return commands.send(
         new GrantMention(new MentionBookId(edition, mention), body.application(), body.reason()),
         cause);
@@ -109,6 +119,7 @@ class MentionsApi {
       @PathVariable MentionId mention,
       @RequestBody Withdrawal body,
       Cause cause) {
+    recusals.checkAll(cause.actor(), edition);
     return commands.send(
         new WithdrawMention(new MentionBookId(edition, mention), body.application(), body.reason()),
         cause);

@@ -4,6 +4,7 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Siren;
@@ -12,6 +13,7 @@ import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
+import fr.palmares.kernel.event.EvaluationEvent.JurorRecused;
 import fr.palmares.kernel.rulebook.RulebookReader;
 import fr.palmares.results.Given;
 import fr.palmares.results.evaluated.Evaluation;
@@ -75,6 +77,11 @@ final class AnEdition {
 
   AnEdition withdrawn(String name) {
     wire.publish(new ApplicationWithdrawn(application(name), year, "retrait"));
+    return this;
+  }
+
+  AnEdition recused(String juror, String name) {
+    wire.publish(new JurorRecused(application(name), year, JurorId.of(juror), "cousins"));
     return this;
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.palmares.eventing.WaitingKeys;
+import fr.palmares.kernel.Role;
 import fr.palmares.web.testing.Answer;
+import fr.palmares.web.testing.Door;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,23 @@ class DecisionsTest extends OnRealServers {
     assertThat(boe.path("total").asDouble()).isEqualTo(80);
     assertThat(boe.path("percent").asDouble()).isEqualTo(80);
     assertThat(boe.path("computed").asString()).isEqualTo("or");
+  }
+
+  @Test
+  void a_recused_juror_sees_and_decides_nothing_of_the_file_whatever_other_role_they_hold() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).with("Claix", 90).arrived();
+    Door both = Door.at(port).as("juror-camille", Role.JUROR, Role.ORGANIZER, Role.AUDITOR);
+    edition.recused("juror-camille", "Boé");
+    eventually(both, edition.path("/levels"), a -> a.body().path("applications").size() == 1);
+
+    assertThat(both.get(edition.path("/levels")).toString()).doesNotContain("boe", "Boé");
+    assertRefused(both.get(edition.path("/mentions")), 403, "juror-recused");
+    assertRefused(both.get(edition.file("Boé", "/audit")), 403, "juror-recused");
+    assertRefused(both.get(edition.path("/audit/counts")), 403, "juror-recused");
+    assertRefused(both.post(edition.file("Boé", "/level"), "{}"), 403, "juror-recused");
+    assertThat(both.get(edition.file("Claix", "/audit")).status()).isEqualTo(200);
+    assertThat(both.post(edition.file("Claix", "/level"), "{}").status()).isEqualTo(200);
+    assertThat(organizer().get(edition.path("/levels")).body().path("applications")).hasSize(2);
   }
 
   @Test

@@ -33,7 +33,8 @@ class ReplayTest extends OnRealServers {
                   "known_evaluation",
                   "known_jury",
                   "known_closing"),
-          "audit-v1", List.of("audit_entry"));
+          "audit-v1", List.of("audit_entry"),
+          "recusals-v1", List.of("known_recusal"));
 
   @Autowired Replays replays;
 

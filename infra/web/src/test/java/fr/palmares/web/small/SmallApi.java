@@ -80,7 +80,7 @@ class SmallApi {
   @AllowedTo(Role.PUBLIC)
   void refuse(@PathVariable String kind) {
     switch (kind) {
-      case "invalid" -> throw Refusal.invalid("points-out-of-range", "points", "between 0 and 4");
+      case "invalid" -> throw Refusal.invalid("rule-of-a-test", "points", "between 0 and 4");
       case "conflict" -> throw Refusal.conflict("applications-closed", "closed for good");
       case "forbidden" -> throw Refusal.forbidden("juror-recused", "recused");
       case "unknown" -> throw Refusal.unknown("unknown-edition", "no such edition");

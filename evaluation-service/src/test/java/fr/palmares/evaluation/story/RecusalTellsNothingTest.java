@@ -1,0 +1,158 @@
+package fr.palmares.evaluation.story;
+
+import static fr.palmares.evaluation.story.AnEdition.ALICE;
+import static fr.palmares.evaluation.story.AnEdition.BORIS;
+import static fr.palmares.evaluation.story.AnEdition.CHLOE;
+import static fr.palmares.evaluation.story.Door.ORGANIZER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.evaluation.story.Door.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Non-interference: two editions live the same random history, but for what the others score,
+ * revise and settle on one file. Whatever its juror reads, before the recusal and after it, as a
+ * juror and in any other role, is the same in both, so that nothing they read, nor any difference
+ * of what they read, depends on the file's scores.
+ *
+ * <p>{@code -Dpalmares.histories=1000} plays more of them.
+ */
+class RecusalTellsNothingTest extends OnRealServers {
+
+  /** The first application is the file from which Alice is recused. */
+  private static final int FILE = 1;
+
+  private static final int APPLICATIONS = 3;
+  private static final List<String> HATS =
+      List.of(ALICE, "juror-alice~organizer", "juror-alice~auditor");
+
+  static LongStream histories() {
+    return LongStream.range(0, Integer.getInteger("palmares.histories", 3));
+  }
+
+  @ParameterizedTest(name = "history {0}")
+  @MethodSource("histories")
+  void nothing_that_a_recused_juror_reads_depends_on_the_scores_of_the_file(long seed) {
+    List<Step> steps = history(new Random(seed));
+
+    List<String> one = play(steps, new Random(seed + 1));
+    List<String> other = play(steps, new Random(-seed - 1));
+
+    assertThat(one).isEqualTo(other);
+  }
+
+  /** What someone does; steps on the file are done otherwise in each of the two worlds. */
+  private record Step(String kind, String juror, int application, int points) {
+    boolean onTheFileByOthers() {
+      return application == FILE && !juror.equals(ALICE) && !kind.equals("recuse");
+    }
+  }
+
+  private static List<Step> history(Random random) {
+    List<Step> steps = new ArrayList<>();
+    int length = 6 + random.nextInt(10);
+    int recusal = random.nextInt(length);
+    for (int i = 0; i < length; i++) {
+      if (i == recusal) {
+        steps.add(new Step("recuse", ALICE, FILE, 0));
+      }
+      String juror = List.of(ALICE, BORIS, CHLOE).get(random.nextInt(3));
+      int application = 1 + random.nextInt(APPLICATIONS);
+      String kind = List.of("sheet", "sheet", "revise", "recuse").get(random.nextInt(4));
+      boolean aliceOnHerFile = juror.equals(ALICE) && application == FILE;
+      if (!aliceOnHerFile && (!kind.equals("recuse") || application != FILE)) {
+        steps.add(new Step(kind, juror, application, random.nextInt(4)));
+      }
+    }
+    steps.add(new Step("close", ORGANIZER, 2, 0));
+    for (int application = 1; application <= APPLICATIONS; application++) {
+      steps.add(new Step("deliberate", ORGANIZER, application, 0));
+    }
+    return steps;
+  }
+
+  /** Everything that Alice reads on the way. */
+  private List<String> play(List<Step> steps, Random world) {
+    AnEdition edition = anEdition().ready(APPLICATIONS).withJury().opened();
+    List<String> read = new ArrayList<>();
+    boolean recused = false;
+    String position = edition.position();
+    for (Step step : steps) {
+      for (Answer done : done(edition, step, world)) {
+        position = done.header("Palmares-Position").isEmpty() ? position : "" + done.position();
+      }
+      recused |= step.equals(new Step("recuse", ALICE, FILE, 0));
+      door.get(ORGANIZER, edition.path("/evaluation"), "Palmares-After", position);
+      read.addAll(readings(edition, List.of(edition.path("/evaluation"))));
+      if (step.kind().equals("recuse") || step.kind().equals("deliberate")) {
+        read.addAll(readings(edition, files(edition, recused)));
+      }
+    }
+    return read;
+  }
+
+  private List<Answer> done(AnEdition edition, Step step, Random world) {
+    if (!step.onTheFileByOthers()) {
+      return List.of(send(edition, step, step.points()));
+    }
+    List<Answer> done = new ArrayList<>();
+    for (int times = world.nextInt(3); times > 0; times--) {
+      done.add(send(edition, step, world.nextInt(4)));
+    }
+    return done;
+  }
+
+  private Answer send(AnEdition edition, Step step, int points) {
+    int application = step.application();
+    return switch (step.kind()) {
+      case "sheet" ->
+          door.put(
+              step.juror(),
+              edition.file(application, "/sheet"),
+              AnEdition.sheet(points, Math.min(3, points), points));
+      case "revise" ->
+          door.post(
+              step.juror(),
+              edition.file(application, "/sheet/revisions"),
+              AnEdition.revision("a.1", "" + points, "relecture"));
+      case "recuse" ->
+          door.post(
+              ORGANIZER, edition.file(application, "/recusals"), AnEdition.recusal(step.juror()));
+      case "close" -> door.post(ORGANIZER, edition.path("/evaluation/closing"), "");
+      default -> door.post(ORGANIZER, edition.file(application, "/deliberation"), "{}");
+    };
+  }
+
+  /** Before her recusal Alice may well read what the file holds. */
+  private static List<String> files(AnEdition edition, boolean recused) {
+    List<String> paths = new ArrayList<>();
+    for (int application = recused ? FILE : FILE + 1; application <= APPLICATIONS; application++) {
+      for (String part : List.of("/sheet", "/scores", "/deliberation")) {
+        paths.add(edition.file(application, part));
+      }
+    }
+    return paths;
+  }
+
+  private List<String> readings(AnEdition edition, List<String> paths) {
+    List<String> told = new ArrayList<>();
+    for (String hat : HATS) {
+      for (String path : paths) {
+        told.add(told(edition, path, door.get(hat, path)));
+      }
+    }
+    return told;
+  }
+
+  /** All of an answer that may tell something, the edition's year and the time apart. */
+  private static String told(AnEdition edition, String path, Answer answer) {
+    String text = path + " " + answer.status() + " " + answer.header("ETag") + " " + answer.body();
+    return text.replace(edition.year.text(), "YEAR")
+        .replaceAll("\"(time|traceId|instant)\":\"[^\"]*\"", "");
+  }
+}
