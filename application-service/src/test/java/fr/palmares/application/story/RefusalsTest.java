@@ -39,7 +39,7 @@ class RefusalsTest extends OnRealServers {
     edition.closed();
     refused(
         409,
-        "applications-closed",
+        "rulebook-in-use",
         "",
         () -> organizer.put(edition.path("/rulebook"), edition.rulebook("\"version\": 2,")));
   }
