@@ -45,6 +45,7 @@ class ReplayTest extends OnRealServers {
     wire.publish(
         new JuryAppointed(
             edition.year(), List.of(new Juror(JurorId.of("juror-1"), "Association des replis"))));
+    edition.recused("juror-1", "Claix");
     done(edition.award("Boé"));
     done(edition.award("Claix"));
     done(edition.grant("encouragements", "Claix", "prometteuse"));
@@ -54,7 +55,12 @@ class ReplayTest extends OnRealServers {
     eventually(
         organizer(),
         edition.path("/audit/counts"),
-        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 9);
+        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 10);
+
+    eventually(
+        everyone().as("juror-1", Role.ORGANIZER),
+        edition.path("/levels"),
+        answer -> answer.body().path("applications").size() == 1);
 
     OWN.keySet().forEach(name -> replay("/actuator/eventing/" + name));
     FROM_KAFKA.keySet().forEach(name -> replay("/actuator/consumers/" + name));
