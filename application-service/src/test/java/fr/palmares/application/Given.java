@@ -93,6 +93,7 @@ public final class Given {
         axes,
         rulebook.mentions(),
         null,
+        null,
         null);
   }
 

@@ -26,8 +26,7 @@ public final class Given {
   public static final JurorId BORIS = JurorId.of("juror-boris");
   public static final JurorId CHLOE = JurorId.of("juror-chloe");
   public static final List<Juror> JURORS =
-      List.of(
-          new Juror(ALICE, "Ligue A"), new Juror(BORIS, "Union B"), new Juror(CHLOE, "Cercle C"));
+      List.of(Juror.of(ALICE, "Ligue A"), Juror.of(BORIS, "Union B"), Juror.of(CHLOE, "Cercle C"));
 
   private static final Map<String, Object> A1 = Map.of("id", "a.1", "name", "Un", "max", 4);
   private static final Map<String, Object> A2 =

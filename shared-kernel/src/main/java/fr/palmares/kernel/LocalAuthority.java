@@ -4,13 +4,21 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A local authority (collectivité territoriale) or another public body, as registered. */
+/**
+ * A local authority (collectivité territoriale) or another public body, as registered.
+ *
+ * @param department code of its department ({@code 38}, {@code 2A}); null where it has none
+ * @param region INSEE code of its region ({@code 84}); null where nobody told
+ * @param population its inhabitants; null where nobody told
+ */
 public record LocalAuthority(
     AuthorityId id,
     AuthorityKind kind,
     @Nullable Siren siren,
     String name,
-    @Nullable String department) {
+    @Nullable String department,
+    @Nullable String region,
+    @Nullable Integer population) {
 
   public LocalAuthority {
     if (name.isBlank()) {
@@ -23,7 +31,17 @@ public record LocalAuthority(
       AuthorityKind kind, @Nullable Siren siren, String name, @Nullable String department) {
     AuthorityId id =
         siren != null ? AuthorityId.of(siren.text()) : AuthorityId.of(kind + "-" + slug(name));
-    return new LocalAuthority(id, kind, siren, name, department);
+    return new LocalAuthority(id, kind, siren, name, department, null, null);
+  }
+
+  /** The same authority, with where it lies and how many live there. */
+  public LocalAuthority in(@Nullable String region, @Nullable Integer population) {
+    return new LocalAuthority(id, kind, siren, name, department, region, population);
+  }
+
+  /** The same authority under another name. */
+  public LocalAuthority renamed(String newName) {
+    return new LocalAuthority(id, kind, siren, newName, department, region, population);
   }
 
   /**

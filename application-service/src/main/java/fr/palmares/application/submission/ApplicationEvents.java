@@ -26,12 +26,12 @@ class ApplicationEvents {
             ApplicationSubmitted.class,
             e ->
                 new fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted(
-                    e.application(), e.application().edition(), e.authority()))
+                    e.application(), e.application().edition(), e.authority(), null))
         .publish(
             ApplicationAmended.class,
             e ->
                 new fr.palmares.kernel.event.ApplicationEvent.ApplicationAmended(
-                    e.application(), e.application().edition(), e.amendment()))
+                    e.application(), e.application().edition(), e.amendment(), null))
         .publish(
             DeadlineExtended.class,
             e ->

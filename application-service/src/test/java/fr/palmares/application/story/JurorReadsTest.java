@@ -107,7 +107,7 @@ class JurorReadsTest extends OnRealServers {
     wire.publish(
         new JuryAppointed(
             year(edition),
-            Stream.of(jurors).map(juror -> new Juror(JurorId.of(juror), "Ligue")).toList()));
+            Stream.of(jurors).map(juror -> Juror.of(JurorId.of(juror), "Ligue")).toList()));
   }
 
   private static String seen(Door door, String application) {

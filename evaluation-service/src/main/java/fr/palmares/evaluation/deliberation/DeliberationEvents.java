@@ -29,7 +29,9 @@ class DeliberationEvents {
                     event.criterion(),
                     event.points(),
                     event.method(),
-                    event.reason()))
+                    event.reason(),
+                    null,
+                    null))
         .publish(
             ApplicationEvaluated.class,
             event ->

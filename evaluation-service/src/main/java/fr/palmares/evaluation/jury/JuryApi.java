@@ -35,7 +35,7 @@ class JuryApi {
   @AllowedTo(Role.ORGANIZER)
   Receipt appoint(@PathVariable EditionYear edition, @RequestBody JuryBody body, Cause cause) {
     List<Juror> jurors =
-        body.jurors().stream().map(m -> new Juror(m.juror(), m.organization())).toList();
+        body.jurors().stream().map(m -> Juror.of(m.juror(), m.organization())).toList();
     return commands.send(new AppointJury(new JuryId(edition), jurors), cause);
   }
 

@@ -1,6 +1,7 @@
 package fr.palmares.evaluation.scoring;
 
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionAbstained;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
 import fr.palmares.kernel.CriterionId;
@@ -10,6 +11,7 @@ import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One juror's sheet for one application, as its events tell.
@@ -20,8 +22,12 @@ import java.util.Map;
 public record ScoreSheet(
     boolean conflictDeclared, boolean recused, Map<CriterionId, Score> scores, int edits) {
 
-  /** The latest points on a criterion and how often they were revised. */
-  public record Score(Points points, String comment, int revision) {}
+  /**
+   * The latest points on a criterion and how often they were revised.
+   *
+   * @param points null where the juror abstains
+   */
+  public record Score(@Nullable Points points, String comment, int revision) {}
 
   /** Before anything happened. */
   public static final ScoreSheet BLANK = new ScoreSheet(false, false, Map.of(), 0);
@@ -31,11 +37,17 @@ public record ScoreSheet(
     return !scores.isEmpty();
   }
 
-  /** The points that count in a deliberation: none of a recused juror's. */
+  /** The points that count in a deliberation: none of a recused juror's, no abstention. */
   public Map<CriterionId, Points> counting() {
     Map<CriterionId, Points> counting = new LinkedHashMap<>();
     if (!recused) {
-      scores.forEach((criterion, score) -> counting.put(criterion, score.points()));
+      scores.forEach(
+          (criterion, score) -> {
+            Points points = score.points();
+            if (points != null) {
+              counting.put(criterion, points);
+            }
+          });
     }
     return counting;
   }
@@ -72,7 +84,7 @@ public record ScoreSheet(
       throw Refusal.conflict(
           "nothing-to-revise", "no score on '%s': hand in the sheet first", command.criterion());
     }
-    if (score.points().equals(command.points())) {
+    if (command.points().equals(score.points())) {
       throw Refusal.invalid(
           "points-unchanged", "points", "'%s' has these points already", command.criterion());
     }
@@ -98,16 +110,22 @@ public record ScoreSheet(
 
   /** The sheet after one more event. */
   public ScoreSheet evolve(ScoreSheetEvent event) {
-    if (event instanceof CriterionScored scored) {
-      Map<CriterionId, Score> after = new LinkedHashMap<>(scores);
-      after.put(
-          scored.criterion(), new Score(scored.points(), scored.comment(), scored.revision()));
-      return new ScoreSheet(conflictDeclared, recused, after, edits + 1);
+    if (event instanceof CriterionScored e) {
+      return given(e.criterion(), new Score(e.points(), e.comment(), e.revision()));
+    }
+    if (event instanceof CriterionAbstained e) {
+      return given(e.criterion(), new Score(null, e.comment(), e.revision()));
     }
     if (event instanceof JurorRecused) {
       return new ScoreSheet(conflictDeclared, true, scores, edits);
     }
     return new ScoreSheet(true, recused, scores, edits);
+  }
+
+  private ScoreSheet given(CriterionId criterion, Score score) {
+    Map<CriterionId, Score> after = new LinkedHashMap<>(scores);
+    after.put(criterion, score);
+    return new ScoreSheet(conflictDeclared, recused, after, edits + 1);
   }
 
   private void checkSeen(ReviseScore command) {
@@ -126,7 +144,8 @@ public record ScoreSheet(
         given.comment(),
         0,
         null,
-        rulebook);
+        rulebook,
+        null);
   }
 
   private static ScoreSheetEvent revised(ReviseScore command, Score before, int rulebook) {
@@ -138,6 +157,7 @@ public record ScoreSheet(
         before.comment(),
         before.revision() + 1,
         command.reason().text(),
-        rulebook);
+        rulebook,
+        null);
   }
 }

@@ -1,6 +1,7 @@
 package fr.palmares.evaluation.scoring;
 
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionAbstained;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
 import fr.palmares.eventing.Publications;
@@ -37,7 +38,8 @@ class ScoreSheetEvents {
                     event.application().edition(),
                     event.juror(),
                     event.reason()))
-        .publish(CriterionScored.class, ScoreSheetEvents::published);
+        .publish(CriterionScored.class, ScoreSheetEvents::published)
+        .publish(CriterionAbstained.class, ScoreSheetEvents::published);
   }
 
   private static EvaluationEvent.CriterionScored published(CriterionScored event) {
@@ -47,6 +49,19 @@ class ScoreSheetEvents {
         event.juror(),
         event.criterion(),
         event.points(),
+        event.comment(),
+        event.revision(),
+        event.reason(),
+        event.rulebookVersion(),
+        event.confidence());
+  }
+
+  private static EvaluationEvent.CriterionAbstained published(CriterionAbstained event) {
+    return new EvaluationEvent.CriterionAbstained(
+        event.application(),
+        event.application().edition(),
+        event.juror(),
+        event.criterion(),
         event.comment(),
         event.revision(),
         event.reason(),

@@ -60,8 +60,8 @@ class JuryTest {
   static Stream<Arguments> no_jury_of_this_kind() {
     return Stream.of(
         Arguments.of("jury-empty", List.of()),
-        Arguments.of("juror-twice", List.of(new Juror(ALICE, "A"), new Juror(ALICE, "B"))),
-        Arguments.of("juror-without-organization", List.of(new Juror(ALICE, " "))));
+        Arguments.of("juror-twice", List.of(Juror.of(ALICE, "A"), Juror.of(ALICE, "B"))),
+        Arguments.of("juror-without-organization", List.of(Juror.of(ALICE, " "))));
   }
 
   @ParameterizedTest

@@ -177,6 +177,14 @@ class ScoreSheetAggregateTest {
   private static CriterionScored scored(
       String criterion, int points, int revision, @Nullable String reason) {
     return new CriterionScored(
-        APPLICATION, ALICE, CriterionId.of(criterion), Points.of(points), "", revision, reason, 1);
+        APPLICATION,
+        ALICE,
+        CriterionId.of(criterion),
+        Points.of(points),
+        "",
+        revision,
+        reason,
+        1,
+        null);
   }
 }

@@ -177,6 +177,7 @@ class ScoreSheetTest {
         "note sur " + criterion,
         revision,
         null,
-        1);
+        1,
+        null);
   }
 }

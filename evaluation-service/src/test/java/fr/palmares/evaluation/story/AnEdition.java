@@ -122,7 +122,7 @@ final class AnEdition {
     LocalAuthority authority = LocalAuthority.of(AuthorityKind.SYNDICAT, null, "Essai " + n, null);
     ApplicationId application = ApplicationId.of(year, authority.id());
     applications.add(application);
-    wire.publish(new ApplicationSubmitted(application, year, authority));
+    wire.publish(new ApplicationSubmitted(application, year, authority, null));
   }
 
   private Rulebook rulebook() {
@@ -137,6 +137,7 @@ final class AnEdition {
         given.levelScale(),
         given.axes(),
         given.mentions(),
+        null,
         null,
         null);
   }

@@ -39,7 +39,8 @@ class SendingService {
         scored.comment(),
         0,
         null,
-        1);
+        1,
+        null);
   }
 
   @Bean

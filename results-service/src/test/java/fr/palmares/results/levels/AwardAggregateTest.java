@@ -90,6 +90,7 @@ class AwardAggregateTest {
             latest.axes(),
             latest.mentions(),
             null,
+            null,
             null);
     Evaluation judged =
         new Evaluation(

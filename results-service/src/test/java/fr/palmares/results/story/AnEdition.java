@@ -64,7 +64,7 @@ final class AnEdition {
   }
 
   AnEdition submitted(String name) {
-    wire.publish(new ApplicationSubmitted(application(name), year, Given.authority(name)));
+    wire.publish(new ApplicationSubmitted(application(name), year, Given.authority(name), null));
     competing.add(application(name));
     return this;
   }
@@ -141,7 +141,7 @@ final class AnEdition {
         LocalAuthority.of(AuthorityKind.COMMUNE, Siren.of(siren), name, null);
     ApplicationId application = ApplicationId.of(year, authority.id());
     competing.add(application);
-    wire.publish(new ApplicationSubmitted(application, year, authority));
+    wire.publish(new ApplicationSubmitted(application, year, authority, null));
     Evaluation given = Given.evaluation(name, points);
     wire.publish(
         new ApplicationEvaluated(

@@ -76,13 +76,13 @@ final class Played2022 {
   }
 
   private static ApplicationSubmitted submitted(File file) {
-    return new ApplicationSubmitted(file.application(), Edition2022.YEAR, file.authority());
+    return new ApplicationSubmitted(file.application(), Edition2022.YEAR, file.authority(), null);
   }
 
   private static List<Juror> jurors() {
     List<Juror> jurors = new ArrayList<>();
     for (String organization : Edition2022.organizations()) {
-      jurors.add(new Juror(JurorId.of("juror-" + jurors.size()), organization));
+      jurors.add(Juror.of(JurorId.of("juror-" + jurors.size()), organization));
     }
     return jurors;
   }

@@ -44,7 +44,7 @@ class ReplayTest extends OnRealServers {
     edition.withRulebook().with("Boé", 85).with("Claix", 70).arrived();
     wire.publish(
         new JuryAppointed(
-            edition.year(), List.of(new Juror(JurorId.of("juror-1"), "Association des replis"))));
+            edition.year(), List.of(Juror.of(JurorId.of("juror-1"), "Association des replis"))));
     edition.recused("juror-1", "Claix");
     done(edition.award("Boé"));
     done(edition.award("Claix"));

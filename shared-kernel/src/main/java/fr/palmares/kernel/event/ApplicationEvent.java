@@ -1,9 +1,11 @@
 package fr.palmares.kernel.event;
 
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LocalAuthority;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an application or an authority, published by application-service. */
 public sealed interface ApplicationEvent extends PublicEvent {
@@ -16,9 +18,40 @@ public sealed interface ApplicationEvent extends PublicEvent {
     }
   }
 
-  /** An authority handed in its application. */
+  /** An authority is called otherwise from now on; it is the same one. */
+  record LocalAuthorityRenamed(AuthorityId authority, String formerName, String name, String reason)
+      implements ApplicationEvent {
+    @Override
+    public String subject() {
+      return authority.text();
+    }
+  }
+
+  /**
+   * An authority went on in another (merger, new status): what was theirs is now the other's past.
+   *
+   * @param authority the one that ended
+   * @param into the one that goes on
+   */
+  record LocalAuthorityMerged(AuthorityId authority, AuthorityId into, String reason)
+      implements ApplicationEvent {
+    @Override
+    public String subject() {
+      return authority.text();
+    }
+  }
+
+  /**
+   * An authority handed in its application.
+   *
+   * @param fingerprint SHA-256 of the canonical JSON (RFC 8785) of answers and evidence, in
+   *     hexadecimal digits; null where it was published before there was one
+   */
   record ApplicationSubmitted(
-      ApplicationId application, EditionYear edition, LocalAuthority authority)
+      ApplicationId application,
+      EditionYear edition,
+      LocalAuthority authority,
+      @Nullable String fingerprint)
       implements ApplicationEvent {
     @Override
     public String subject() {
@@ -30,8 +63,10 @@ public sealed interface ApplicationEvent extends PublicEvent {
    * A submitted application was handed in again before the deadline.
    *
    * @param amendment counts the amendments of the application, from 1
+   * @param fingerprint as of {@link ApplicationSubmitted}, of the whole after the amendment
    */
-  record ApplicationAmended(ApplicationId application, EditionYear edition, int amendment)
+  record ApplicationAmended(
+      ApplicationId application, EditionYear edition, int amendment, @Nullable String fingerprint)
       implements ApplicationEvent {
     @Override
     public String subject() {
@@ -61,6 +96,15 @@ public sealed interface ApplicationEvent extends PublicEvent {
   /** The organizer found that the application may not compete. */
   record ApplicationDeclaredIneligible(
       ApplicationId application, EditionYear edition, String reason) implements ApplicationEvent {
+    @Override
+    public String subject() {
+      return application.text();
+    }
+  }
+
+  /** The organizer heard the authority and found that the application may compete after all. */
+  record IneligibilityLifted(ApplicationId application, EditionYear edition, String reason)
+      implements ApplicationEvent {
     @Override
     public String subject() {
       return application.text();

@@ -6,6 +6,8 @@ import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Percentage;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Requirement.Kind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param total weighted points over all criteria
  * @param maximum what the criteria that apply add up to
  * @param axes the share reached on each axis of which anything applies, in the rubric's order
+ * @param criteria the share reached on each criterion that applies
  * @param level the highest level of which every condition is met; null when there is none
  */
 public record Assessment(
@@ -26,6 +29,7 @@ public record Assessment(
     Points maximum,
     Percentage percentage,
     Map<AxisId, Percentage> axes,
+    Map<CriterionId, Percentage> criteria,
     @Nullable LevelId level) {
 
   /** As {@link #of(Rulebook, Map, Set)}, where every criterion applies. */
@@ -70,9 +74,8 @@ public record Assessment(
     if (maximum.value().signum() == 0) {
       throw Refusal.conflict("nothing-applies", "no criterion that counts applies");
     }
-    Shares shares = new Shares(total, total.percentOf(maximum), axes, criteria);
-    return new Assessment(
-        total, maximum, shares.percentage(), axes, shares.highest(rulebook.levelScale()));
+    return new Assessment(total, maximum, total.percentOf(maximum), axes, criteria, null)
+        .levelled(rulebook.levelScale());
   }
 
   private static void checkComplete(
@@ -87,35 +90,49 @@ public record Assessment(
     }
   }
 
-  /** What levels are measured by. */
-  private record Shares(
-      Points total,
-      Percentage percentage,
-      Map<AxisId, Percentage> axes,
-      Map<CriterionId, Percentage> criteria) {
+  /** Every condition of a level, as it stands here; the level is reached when all are met. */
+  public List<Requirement> requirements(Level level) {
+    List<Requirement> all = new ArrayList<>();
+    all.add(of(Kind.PERCENT, null, null, level.minPercent(), percentage));
+    Points least = level.minPoints();
+    if (least != null) {
+      all.add(new Requirement(Kind.POINTS, null, null, least.value(), total.value()));
+    }
+    axes.forEach(
+        (axis, share) -> all.add(of(Kind.AXIS, axis, null, level.minPercentPerAxis(), share)));
+    for (Gate gate : level.conditions()) {
+      AxisId axis = gate.axis();
+      all.add(
+          axis == null
+              ? of(
+                  Kind.CRITERION,
+                  null,
+                  gate.criterion(),
+                  gate.minPercent(),
+                  criteria.get(gate.criterion()))
+              : of(Kind.AXIS, axis, null, gate.minPercent(), axes.get(axis)));
+    }
+    return all;
+  }
 
-    @Nullable LevelId highest(LevelScale scale) {
-      LevelId highest = null;
-      for (Level level : scale.levels()) {
-        if (reach(level)) {
-          highest = level.id();
-        }
+  private static Requirement of(
+      Kind kind,
+      @Nullable AxisId axis,
+      @Nullable CriterionId criterion,
+      Percentage required,
+      @Nullable Percentage reached) {
+    return new Requirement(
+        kind, axis, criterion, required.value(), reached == null ? null : reached.value());
+  }
+
+  /** This assessment, on the highest level of which it meets every condition. */
+  private Assessment levelled(LevelScale scale) {
+    LevelId highest = null;
+    for (Level candidate : scale.levels()) {
+      if (requirements(candidate).stream().allMatch(Requirement::met)) {
+        highest = candidate.id();
       }
-      return highest;
     }
-
-    private boolean reach(Level level) {
-      Points least = level.minPoints();
-      return percentage.compareTo(level.minPercent()) >= 0
-          && (least == null || total.compareTo(least) >= 0)
-          && axes.values().stream().allMatch(axis -> axis.compareTo(level.minPercentPerAxis()) >= 0)
-          && level.conditions().stream().allMatch(this::pass);
-    }
-
-    private boolean pass(Gate gate) {
-      Percentage share =
-          gate.axis() == null ? criteria.get(gate.criterion()) : axes.get(gate.axis());
-      return share == null || share.compareTo(gate.minPercent()) >= 0;
-    }
+    return new Assessment(total, maximum, percentage, axes, criteria, highest);
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param tieBreak what decides between applications of one level, first figure first; null where
  *     the rulebook is silent
  * @param dropped criteria of the last edition that live on in none; null and empty are the same
+ * @param jury how the jury works; null where the rulebook is silent
  */
 public record Rulebook(
     String label,
@@ -36,7 +37,8 @@ public record Rulebook(
     List<Axis> axes,
     List<MentionOffer> mentions,
     @Nullable List<TieBreak> tieBreak,
-    @Nullable List<CriterionId> dropped) {
+    @Nullable List<CriterionId> dropped,
+    @Nullable JuryRules jury) {
   public Rulebook {
     axes = List.copyOf(axes);
     mentions = List.copyOf(mentions);
@@ -57,7 +59,13 @@ public record Rulebook(
         axes,
         mentions,
         tieBreak,
-        dropped);
+        dropped,
+        jury);
+  }
+
+  /** How the jury works. */
+  public JuryRules juryRules() {
+    return jury == null ? JuryRules.SILENT : jury;
   }
 
   /** Orders what is equal otherwise, the better first: as the rulebook says, else by points. */

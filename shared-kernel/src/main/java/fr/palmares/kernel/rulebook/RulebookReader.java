@@ -54,7 +54,22 @@ public final class RulebookReader {
         axes(root),
         mentions(root),
         root.scalars("tieBreak", TieBreak::of),
-        root.scalars("dropped", CriterionId::of));
+        root.scalars("dropped", CriterionId::of),
+        root.has("jury") ? jury(root.child("jury")) : null);
+  }
+
+  private static JuryRules jury(Node node) {
+    Integer quorum =
+        node.has("quorum") ? node.scalar("quorum", Integer::valueOf, 1) : (Integer) null;
+    if (quorum != null && quorum < 1) {
+      node.violation("quorum", "at least one juror is present");
+    }
+    return new JuryRules(
+        quorum,
+        node.has("othersScores")
+            ? node.scalar(
+                "othersScores", JuryRules.OthersScores::of, JuryRules.OthersScores.AFTER_MINE)
+            : null);
   }
 
   private static Calendar calendar(Node node) {

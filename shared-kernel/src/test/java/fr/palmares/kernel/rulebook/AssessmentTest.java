@@ -50,6 +50,28 @@ class AssessmentTest {
   }
 
   @Test
+  void a_level_says_which_of_its_conditions_are_met_and_by_how_much_the_others_are_missed() {
+    Rulebook strict = RulebookReader.read(strictPerAxis());
+    Level highest = strict.levelScale().levels().get(strict.levelScale().levels().size() - 1);
+
+    List<Requirement> unmet =
+        Assessment.of(strict, settled("4", "3", "4", "0.5")).requirements(highest).stream()
+            .filter(requirement -> !requirement.met())
+            .toList();
+
+    assertThat(unmet)
+        .singleElement()
+        .satisfies(
+            requirement -> {
+              assertThat(requirement.kind()).isEqualTo(Requirement.Kind.AXIS);
+              assertThat(requirement.axis()).isEqualTo(AxisId.of("b"));
+              assertThat(requirement.missing())
+                  .isEqualTo(requirement.required().minus(Rational.of(50)));
+              assertThat(requirement.toSpare()).isEqualTo(Rational.ZERO);
+            });
+  }
+
+  @Test
   void a_weak_axis_holds_back_the_level_that_the_total_would_reach() {
     Rulebook strict = RulebookReader.read(strictPerAxis());
     Assessment assessment = Assessment.of(strict, settled("4", "3", "4", "0.5"));

@@ -35,7 +35,9 @@ public class RegisterQuery {
                     AuthorityKind.of(row.getString(1)),
                     Optional.ofNullable(row.getString(2)).map(Siren::of).orElse(null),
                     row.getString(3),
-                    row.getString(4)))
+                    row.getString(4),
+                    null,
+                    null))
         .optional()
         .orElseThrow(
             () ->

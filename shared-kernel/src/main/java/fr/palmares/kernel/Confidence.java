@@ -1,0 +1,35 @@
+package fr.palmares.kernel;
+
+import java.util.Locale;
+
+/** How sure a juror is of a score. It is shown beside the score and weighs nothing. */
+public enum Confidence implements Scalar {
+  LOW,
+  MEDIUM,
+  HIGH;
+
+  /**
+   * Reads {@code low}, {@code medium} or {@code high}.
+   *
+   * @throws Refusal {@code invalid-value}
+   */
+  public static Confidence of(String text) {
+    for (Confidence confidence : values()) {
+      if (confidence.text().equals(text)) {
+        return confidence;
+      }
+    }
+    throw Refusal.invalid(
+        "invalid-value", "confidence", "'%s' is not one of low, medium, high", text);
+  }
+
+  @Override
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}
