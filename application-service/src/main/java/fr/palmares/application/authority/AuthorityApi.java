@@ -29,11 +29,17 @@ class AuthorityApi {
   private final Commands commands;
   private final Authorities authorities;
   private final RegisterQuery register;
+  private final PositionHeaders positions;
 
-  AuthorityApi(Commands commands, Authorities authorities, RegisterQuery register) {
+  AuthorityApi(
+      Commands commands,
+      Authorities authorities,
+      RegisterQuery register,
+      PositionHeaders positions) {
     this.commands = commands;
     this.authorities = authorities;
     this.register = register;
+    this.positions = positions;
   }
 
   record NewAuthority(
@@ -57,7 +63,7 @@ class AuthorityApi {
     boolean isNew = receipt.position() > 0;
     LocalAuthority registered = isNew ? sent : authorities.authority(sent.id());
     return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
-        .header(PositionHeaders.POSITION, Long.toString(receipt.position()))
+        .header(PositionHeaders.POSITION, positions.told(receipt))
         .body(new Registered(sent.id(), registered.equals(sent) ? null : registered));
   }
 

@@ -40,13 +40,19 @@ class ApplicationApi {
   private final DossierQuery dossiers;
   private final Contacts contacts;
   private final Impartiality impartiality;
+  private final PositionHeaders positions;
 
   ApplicationApi(
-      Commands commands, DossierQuery dossiers, Contacts contacts, Impartiality impartiality) {
+      Commands commands,
+      DossierQuery dossiers,
+      Contacts contacts,
+      Impartiality impartiality,
+      PositionHeaders positions) {
     this.commands = commands;
     this.dossiers = dossiers;
     this.contacts = contacts;
     this.impartiality = impartiality;
+    this.positions = positions;
   }
 
   record NewApplication(AuthorityId authority, Sponsor sponsor, Referent referent) {}
@@ -81,7 +87,7 @@ class ApplicationApi {
     Contact referent =
         Contact.of(cause.command(), "referent", body.referent().name(), body.referent().email());
     Receipt receipt = commands.send(new StartApplication(application, sponsor, referent), cause);
-    PositionHeaders.mark(response, receipt);
+    positions.mark(response, receipt);
     return new Started(application);
   }
 

@@ -1,8 +1,10 @@
 package fr.palmares.application.story;
 
 import fr.palmares.application.ApplicationService;
+import fr.palmares.eventing.Positions;
 import fr.palmares.kernel.Role;
 import fr.palmares.servers.RealServers;
+import fr.palmares.web.testing.Answer;
 import fr.palmares.web.testing.Door;
 import fr.palmares.web.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ abstract class OnRealServers {
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired OnTheWire wire;
+  @Autowired Positions positions;
 
   Door organizer = Door.at(0);
   Door candidate = Door.at(0);
@@ -36,6 +39,11 @@ abstract class OnRealServers {
 
   AnEdition anEdition() {
     return new AnEdition(organizer, candidate);
+  }
+
+  /** Where a command's last event stands. */
+  long position(Answer command) {
+    return positions.opened(command.position()).orElseThrow();
   }
 
   /** How many events the service has stored. */

@@ -41,7 +41,7 @@ class ReplayTest extends OnRealServers {
     candidate.post(edition.started("Syndicat du Départ") + "/withdrawal", "{\"reason\": \"x\"}");
     Answer closing = organizer.post(edition.path("/closing"));
     // The head of the log is what is sealed, which follows what is committed.
-    assertThat(readModels.await(closing.position(), Duration.ofSeconds(30))).isTrue();
+    assertThat(readModels.await(position(closing), Duration.ofSeconds(30))).isTrue();
     awaitEveryone();
     MadeAgain made = new MadeAgain(replays, jdbc, Duration.ofSeconds(30));
     TABLES.values().forEach(made::hasRows);

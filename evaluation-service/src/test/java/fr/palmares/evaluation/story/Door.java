@@ -45,8 +45,8 @@ final class Door {
       return response.headers().firstValue(name).orElse("");
     }
 
-    long position() {
-      return Long.parseLong(header("Palmares-Position"));
+    String position() {
+      return header("Palmares-Position");
     }
 
     @Override

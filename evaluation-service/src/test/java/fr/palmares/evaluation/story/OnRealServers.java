@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.evaluation.EvaluationService;
 import fr.palmares.evaluation.story.Door.Answer;
+import fr.palmares.eventing.Positions;
 import fr.palmares.servers.RealServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ abstract class OnRealServers {
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired OnTheWire wire;
+  @Autowired Positions positions;
   Door door = new Door(0);
 
   @BeforeEach
@@ -36,9 +38,14 @@ abstract class OnRealServers {
   /** Reads once the service shows what the command did. */
   Answer after(Answer command, String caller, String path) {
     assertThat(command.status()).as("%s", command).isBetween(200, 204);
-    Answer answer = door.get(caller, path, "Palmares-After", Long.toString(command.position()));
+    Answer answer = door.get(caller, path, "Palmares-After", command.position());
     assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     return answer;
+  }
+
+  /** Where a command's last event stands. */
+  long position(Answer command) {
+    return positions.opened(command.position()).orElseThrow();
   }
 
   /** How many events the service has stored. */

@@ -84,7 +84,7 @@ class RecusalTellsNothingTest extends OnRealServers {
     String position = edition.position();
     for (Step step : steps) {
       for (Answer done : done(edition, step, world)) {
-        position = done.header("Palmares-Position").isEmpty() ? position : "" + done.position();
+        position = done.header("Palmares-Position").isEmpty() ? position : done.position();
       }
       recused |= step.equals(new Step("recuse", ALICE, FILE, 0));
       door.get(ORGANIZER, edition.path("/evaluation"), "Palmares-After", position);

@@ -1,6 +1,7 @@
 package fr.palmares.web;
 
 import fr.palmares.eventing.Cause;
+import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.Role;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -29,7 +30,9 @@ class OpenApiConfiguration {
   private static final String BEARER = "bearer";
 
   static {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Cause.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(Actor.class, Cause.class)
+        .replaceWithClass(Receipt.class, ReceiptAdvice.Told.class);
   }
 
   @Bean

@@ -10,9 +10,22 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Puts a returned {@link Receipt}'s position on the answer. */
+/** Puts a returned {@link Receipt}'s position on the answer, sealed. */
 @RestControllerAdvice
 final class ReceiptAdvice implements ResponseBodyAdvice<Object> {
+
+  private final PositionHeaders positions;
+
+  ReceiptAdvice(PositionHeaders positions) {
+    this.positions = positions;
+  }
+
+  /**
+   * A receipt as callers get it.
+   *
+   * @param position sealed: send it as {@code Palmares-After}
+   */
+  record Told(String position) {}
 
   @Override
   public boolean supports(
@@ -29,7 +42,9 @@ final class ReceiptAdvice implements ResponseBodyAdvice<Object> {
       ServerHttpRequest request,
       ServerHttpResponse response) {
     if (body instanceof Receipt receipt) {
-      response.getHeaders().set(PositionHeaders.POSITION, Long.toString(receipt.position()));
+      String position = positions.told(receipt);
+      response.getHeaders().set(PositionHeaders.POSITION, position);
+      return new Told(position);
     }
     return body;
   }

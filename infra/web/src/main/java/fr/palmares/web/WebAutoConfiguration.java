@@ -1,5 +1,6 @@
 package fr.palmares.web;
 
+import fr.palmares.eventing.Positions;
 import fr.palmares.eventing.ReadModels;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,12 +50,17 @@ public class WebAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer palmaresWeb(ReadModels readModels) {
+  PositionHeaders positionHeaders(ReadModels readModels, Positions positions) {
+    return new PositionHeaders(readModels, positions);
+  }
+
+  @Bean
+  WebMvcConfigurer palmaresWeb(PositionHeaders positions) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Gatekeeper());
-        registry.addInterceptor(new PositionHeaders(readModels));
+        registry.addInterceptor(positions);
       }
 
       @Override

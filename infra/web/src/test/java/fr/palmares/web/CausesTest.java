@@ -2,13 +2,17 @@ package fr.palmares.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palmares.eventing.Positions;
 import fr.palmares.kernel.Role;
 import fr.palmares.web.testing.Answer;
 import fr.palmares.web.testing.Door;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CausesTest extends OnASmallService {
+
+  @Autowired Positions positions;
 
   @Test
   void the_same_key_of_the_same_actor_on_the_same_resource_is_the_same_command() {
@@ -56,14 +60,29 @@ class CausesTest extends OnASmallService {
 
   @Test
   void a_read_says_when_it_could_not_wait_for_a_position() {
-    Answer late = door.with("Palmares-After", "999999").get("/years/2022");
+    String far = positions.sealed(999_999);
+    Answer late = door.with("Palmares-After", far).get("/years/2022");
+    Answer latest = door.with("Palmares-After", "0, " + far + ",0").get("/years/2022");
     Answer none = door.with("Palmares-After", "0").get("/years/2022");
     Answer wrong = door.with("Palmares-After", "soon").get("/years/2022");
 
     assertThat(late.status()).isEqualTo(200);
+    assertThat(latest.header("Palmares-Lag")).isEqualTo("true");
     assertThat(none.header("Palmares-Lag")).isEmpty();
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.field()).isEqualTo("Palmares-After");
+  }
+
+  @Test
+  void what_a_caller_is_told_of_two_positions_says_nothing_of_what_lies_between() {
+    String one = positions.sealed(41);
+    String next = positions.sealed(42);
+
+    assertThat(one).matches("[A-Za-z0-9_-]{22}").isNotEqualTo(next);
+    assertThat(positions.opened(next)).hasValue(42);
+    for (String none : new String[] {"42", "", "x".repeat(22), one + next}) {
+      assertThat(positions.opened(none)).as(none).isEmpty();
+    }
   }
 
   @Test

@@ -52,7 +52,8 @@ class WhoMayCallTest extends OnASmallService {
     Answer answer = door.as("someone", Role.JUROR).post("/sheets", SHEET);
 
     assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-    assertThat(answer.position()).isZero();
+    assertThat(answer.position()).isEqualTo("0");
+    assertThat(answer.body().path("position").asString()).isEqualTo("0");
   }
 
   @Test

@@ -108,7 +108,7 @@ class DecisionsTest extends OnRealServers {
                         .post(edition.file("Boé", "/level"), "{}"))
             .limit(2);
 
-    List<Long> positions = answers.map(OnRealServers::done).map(Answer::position).toList();
+    List<String> positions = answers.map(OnRealServers::done).map(Answer::position).toList();
 
     assertThat(positions.get(0)).isEqualTo(positions.get(1));
   }

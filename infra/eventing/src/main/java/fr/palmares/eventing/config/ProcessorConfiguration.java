@@ -1,5 +1,6 @@
 package fr.palmares.eventing.config;
 
+import fr.palmares.eventing.Positions;
 import fr.palmares.eventing.ReadModels;
 import fr.palmares.eventing.Tables;
 import fr.palmares.eventing.replay.Replays;
@@ -62,6 +63,11 @@ class ProcessorConfiguration {
   @Bean
   ReadModels readModels(JdbcClient jdbc, Projections projections) {
     return new SealedReadModels(jdbc, projections);
+  }
+
+  @Bean
+  Positions positions(JdbcClient jdbc) {
+    return new Positions(jdbc);
   }
 
   @Bean

@@ -12,8 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +38,9 @@ final class Door {
   private final URI base;
   private final Tokens tokens;
   private final Patience patience;
-  private final AtomicLong position = new AtomicLong();
+
+  /** The last position told to each thread: the latest of all is among them. */
+  private final Map<Thread, String> positions = new ConcurrentHashMap<>();
 
   Door(String service, URI base, Tokens tokens, Patience patience) {
     this.service = service;
@@ -71,8 +74,9 @@ final class Door {
     }
     answer
         .headers()
-        .firstValueAsLong("Palmares-Position")
-        .ifPresent(at -> position.accumulateAndGet(at, Math::max));
+        .firstValue("Palmares-Position")
+        .filter(position -> !position.equals("0"))
+        .ifPresent(position -> positions.put(Thread.currentThread(), position));
     return parse(answer.body());
   }
 
@@ -88,11 +92,7 @@ final class Door {
 
   /** As {@link #find}, as it came. */
   Optional<String> text(String account, String path) {
-    HttpResponse<String> answer =
-        call(
-            "GET " + path,
-            account,
-            request(path).header("Palmares-After", String.valueOf(position.get())).GET());
+    HttpResponse<String> answer = call("GET " + path, account, afterAll(request(path)).GET());
     if (answer.statusCode() == 404) {
       return Optional.empty();
     }
@@ -100,6 +100,11 @@ final class Door {
       throw refused("GET " + path, answer);
     }
     return Optional.of(answer.body());
+  }
+
+  private HttpRequest.Builder afterAll(HttpRequest.Builder read) {
+    String all = String.join(",", positions.values());
+    return all.isEmpty() ? read : read.header("Palmares-After", all);
   }
 
   private HttpRequest.Builder request(String path) {

@@ -54,9 +54,9 @@ public final class Answer {
     return response.headers().firstValue(name).orElse("");
   }
 
-  /** Where the command's last event stands. */
-  public long position() {
-    return Long.parseLong(header("Palmares-Position"));
+  /** Where the command's last event stands, sealed; 0 where it changed nothing. */
+  public String position() {
+    return header("Palmares-Position");
   }
 
   @Override

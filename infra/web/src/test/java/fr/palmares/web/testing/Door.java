@@ -62,7 +62,7 @@ public final class Door {
 
   /** Reads what is shown once the service has shown what {@code command} did. */
   public Answer getAfter(Answer command, String path) {
-    return with("Palmares-After", String.valueOf(command.position())).get(path);
+    return with("Palmares-After", command.position()).get(path);
   }
 
   public Answer send(String method, String path, BodyPublisher body) {
