@@ -29,7 +29,10 @@ class AuditApi {
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
   List<AuditQuery.Entry> audit(@PathVariable ApplicationId application, Actor actor) {
     recusals.checkFile(actor, application);
-    return audit.of(application);
+    List<AuditQuery.Entry> entries = audit.of(application);
+    return recusals.closedTo(actor, application.edition()).isEmpty()
+        ? entries
+        : entries.stream().map(AuditQuery.Entry::withoutSequence).toList();
   }
 
   /** How many events of each type an edition has. */

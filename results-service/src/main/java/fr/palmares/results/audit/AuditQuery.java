@@ -37,12 +37,13 @@ class AuditQuery {
   /**
    * One thing that happened.
    *
-   * @param sequence its number in the sealed log of {@code service}
+   * @param sequence its number in the sealed log of {@code service}; null for a reader to whom
+   *     another file of the edition is closed, since numbers count what lies between them
    * @param why the reason, grounds or comment given; null where none was asked for
    * @param data the event as it was published
    */
   record Entry(
-      long sequence,
+      @Nullable Long sequence,
       String service,
       UUID event,
       String type,
@@ -51,7 +52,12 @@ class AuditQuery {
       UUID command,
       String trace,
       @Nullable String why,
-      Map<String, Object> data) {}
+      Map<String, Object> data) {
+
+    Entry withoutSequence() {
+      return new Entry(null, service, event, type, time, actor, command, trace, why, data);
+    }
+  }
 
   /**
    * Everything about an application in the order of its happening.
