@@ -1,0 +1,56 @@
+package fr.palmares.evaluation.disagreement;
+
+import fr.palmares.kernel.Rational;
+import java.util.Collection;
+import java.util.List;
+
+/** Numbers that several jurors gave for the same thing; exact, in ascending order. */
+record Sample(List<Rational> values) {
+  Sample {
+    values = values.stream().sorted().toList();
+  }
+
+  static Sample of(Collection<Rational> values) {
+    return new Sample(List.copyOf(values));
+  }
+
+  int size() {
+    return values.size();
+  }
+
+  /** Whether there is anybody to differ from. */
+  boolean comparable() {
+    return values.size() > 1;
+  }
+
+  Rational sum() {
+    return values.stream().reduce(Rational.ZERO, Rational::plus);
+  }
+
+  /** The arithmetic mean; of at least one value. */
+  Rational mean() {
+    return sum().over(Rational.of(size()));
+  }
+
+  /** The middle value, or the mean of the two in the middle; of at least one value. */
+  Rational median() {
+    int half = size() / 2;
+    return size() % 2 == 1
+        ? values.get(half)
+        : values.get(half - 1).plus(values.get(half)).over(Rational.of(2));
+  }
+
+  /** The largest less the smallest; of at least one value. */
+  Rational range() {
+    return values.get(size() - 1).minus(values.get(0));
+  }
+
+  /** How far each value is from {@code centre}, whichever way. */
+  Sample distancesFrom(Rational centre) {
+    return new Sample(values.stream().map(value -> distance(value, centre)).toList());
+  }
+
+  static Rational distance(Rational one, Rational other) {
+    return one.compareTo(other) < 0 ? other.minus(one) : one.minus(other);
+  }
+}
