@@ -30,13 +30,17 @@ final class Agreement {
    *     indifference
    */
   static Optional<Rational> alpha(Collection<? extends Collection<Rational>> units) {
+    return alphaOf(units.stream().map(Unit::of).toList());
+  }
+
+  /** Alpha of units that are added up already. */
+  static Optional<Rational> alphaOf(Collection<Unit> units) {
     Rational within = Rational.ZERO;
-    Sums all = Sums.NONE;
-    for (Collection<Rational> unit : units) {
-      if (unit.size() > 1) {
-        Sums sums = Sums.of(unit);
-        within = within.plus(sums.squaredDifferences().over(Rational.of(unit.size() - 1L)));
-        all = all.plus(sums);
+    Unit all = Unit.NONE;
+    for (Unit unit : units) {
+      if (unit.count() > 1) {
+        within = within.plus(unit.squaredDifferences().over(Rational.of(unit.count() - 1L)));
+        all = all.plus(unit);
       }
     }
     Rational between = all.squaredDifferences();
@@ -46,22 +50,28 @@ final class Agreement {
             Rational.of(1).minus(within.times(Rational.of(all.count() - 1L)).over(between)));
   }
 
-  private record Sums(int count, Rational sum, Rational squares) {
+  /** The scores that one thing was given, added up: all that alpha needs of them. */
+  record Unit(int count, Rational sum, Rational squares) {
 
-    static final Sums NONE = new Sums(0, Rational.ZERO, Rational.ZERO);
+    static final Unit NONE = new Unit(0, Rational.ZERO, Rational.ZERO);
 
-    static Sums of(Collection<Rational> values) {
+    static Unit of(Collection<Rational> values) {
       Rational sum = Rational.ZERO;
       Rational squares = Rational.ZERO;
       for (Rational value : values) {
         sum = sum.plus(value);
         squares = squares.plus(value.times(value));
       }
-      return new Sums(values.size(), sum, squares);
+      return new Unit(values.size(), sum, squares);
     }
 
-    Sums plus(Sums other) {
-      return new Sums(count + other.count, sum.plus(other.sum), squares.plus(other.squares));
+    Unit plus(Unit other) {
+      return new Unit(count + other.count, sum.plus(other.sum), squares.plus(other.squares));
+    }
+
+    /** The same scores, each multiplied by {@code factor}. */
+    Unit times(Rational factor) {
+      return new Unit(count, sum.times(factor), squares.times(factor.times(factor)));
     }
 
     /** The sum over all pairs of the square of their difference. */

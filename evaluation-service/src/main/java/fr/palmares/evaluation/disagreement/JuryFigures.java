@@ -1,5 +1,6 @@
 package fr.palmares.evaluation.disagreement;
 
+import fr.palmares.evaluation.disagreement.Agreement.Unit;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Rational;
@@ -47,7 +48,7 @@ public record JuryFigures(Measured<JurorSeverity> severity, JuryAgreement agreem
   /**
    * The agreement on one criterion.
    *
-   * @param alpha null where nothing differs or nothing can be compared
+   * @param alpha null where nothing differs, or fewer than two files can be compared
    * @param files on how many files it was scored by two jurors or more
    */
   public record CriterionAgreement(CriterionId criterion, @Nullable BigDecimal alpha, int files) {}
@@ -80,28 +81,31 @@ public record JuryFigures(Measured<JurorSeverity> severity, JuryAgreement agreem
   }
 
   private static JuryAgreement agreement(Collection<FileScores> files, Rulebook rulebook) {
-    List<List<Rational>> all = new ArrayList<>();
+    List<Unit> all = new ArrayList<>();
     List<CriterionAgreement> criteria = new ArrayList<>();
     for (Criterion criterion : rulebook.criteria()) {
-      List<List<Rational>> units = units(files, criterion);
-      criteria.add(new CriterionAgreement(criterion.id(), alpha(units), units.size()));
-      units.forEach(unit -> all.add(shares(unit, criterion)));
+      List<Unit> units = units(files, criterion);
+      criteria.add(agreement(criterion, units));
+      Rational share = Rational.of(1).over(criterion.max().value());
+      units.forEach(unit -> all.add(unit.times(share)));
     }
     return new JuryAgreement(Agreement.METHOD, alpha(all), criteria);
   }
 
-  private static List<List<Rational>> units(Collection<FileScores> files, Criterion criterion) {
+  /** One file alone tells nothing of agreement: its scores are compared with themselves. */
+  private static CriterionAgreement agreement(Criterion criterion, List<Unit> units) {
+    return new CriterionAgreement(
+        criterion.id(), units.size() < 2 ? null : alpha(units), units.size());
+  }
+
+  private static List<Unit> units(Collection<FileScores> files, Criterion criterion) {
     return files.stream()
-        .map(file -> file.valuesOn(criterion))
-        .filter(unit -> unit.size() > 1)
+        .map(file -> Unit.of(file.valuesOn(criterion)))
+        .filter(unit -> unit.count() > 1)
         .toList();
   }
 
-  private static List<Rational> shares(List<Rational> unit, Criterion criterion) {
-    return unit.stream().map(points -> points.over(criterion.max().value())).toList();
-  }
-
-  private static @Nullable BigDecimal alpha(List<List<Rational>> units) {
-    return Agreement.alpha(units).map(alpha -> alpha.rounded(FileFigures.PLACES)).orElse(null);
+  private static @Nullable BigDecimal alpha(List<Unit> units) {
+    return Agreement.alphaOf(units).map(alpha -> alpha.rounded(FileFigures.PLACES)).orElse(null);
   }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>With fewer jurors no such test can tell, and where more than half of them agree to the point
  * the MAD is 0 and any other score would be infinitely far. There our own rule of two conditions
  * holds: the score is at least half of the criterion's maximum away from the others' median, and
- * further than the others are from each other. Between two jurors nobody is the outlier.
+ * further from each of them than they are from each other. Between two jurors nobody is the
+ * outlier.
  *
  * @param othersMedian null where nobody else scored
  * @param modifiedZ null where the MAD is 0 or fewer than five scored
@@ -33,7 +34,7 @@ record Outlying(
   static final Method METHOD =
       new Method(
           "Modified z-score above 3.5; with fewer than five scores or a MAD of 0, half of the"
-              + " maximum from the others' median and further than they are from each other",
+              + " maximum from the others' median and further from each than they are apart",
           "B. Iglewicz, D. C. Hoaglin, How to Detect and Handle Outliers, ASQC Quality Press 1993");
 
   private static final Rational CONSISTENCY = Rational.of("0.6745");
@@ -49,7 +50,7 @@ record Outlying(
     List<Outlying> outlying = new ArrayList<>();
     scores.forEach(
         (juror, points) -> {
-          Sample others = others(all, points.value());
+          Sample others = all.without(points.value());
           Rational z = mad.signum() == 0 ? null : modifiedZ(points.value(), centre, mad);
           outlying.add(
               new Outlying(
@@ -73,14 +74,8 @@ record Outlying(
     if (!others.comparable()) {
       return false;
     }
-    Rational distance = Sample.distance(points, others.median());
-    return distance.times(Rational.of(2)).compareTo(max.value()) >= 0
-        && distance.compareTo(others.range()) > 0;
-  }
-
-  private static Sample others(Sample all, Rational own) {
-    List<Rational> others = new ArrayList<>(all.values());
-    others.remove(own);
-    return new Sample(others);
+    Rational away = Sample.distance(points, others.median());
+    return away.times(Rational.of(2)).compareTo(max.value()) >= 0
+        && others.distancesFrom(points).values().get(0).compareTo(others.range()) > 0;
   }
 }

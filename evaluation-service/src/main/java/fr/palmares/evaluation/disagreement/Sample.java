@@ -1,17 +1,18 @@
 package fr.palmares.evaluation.disagreement;
 
 import fr.palmares.kernel.Rational;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Numbers that several jurors gave for the same thing; exact, in ascending order. */
+/** Numbers that several jurors gave for the same thing; exact, in ascending order: {@link #of}. */
 record Sample(List<Rational> values) {
-  Sample {
-    values = values.stream().sorted().toList();
-  }
 
   static Sample of(Collection<Rational> values) {
-    return new Sample(List.copyOf(values));
+    Rational[] ordered = values.toArray(Rational[]::new);
+    Arrays.sort(ordered);
+    return new Sample(List.of(ordered));
   }
 
   int size() {
@@ -47,7 +48,14 @@ record Sample(List<Rational> values) {
 
   /** How far each value is from {@code centre}, whichever way. */
   Sample distancesFrom(Rational centre) {
-    return new Sample(values.stream().map(value -> distance(value, centre)).toList());
+    return of(values.stream().map(value -> distance(value, centre)).toList());
+  }
+
+  /** The same without one of the values that equal {@code value}. */
+  Sample without(Rational value) {
+    List<Rational> others = new ArrayList<>(values);
+    others.remove(value);
+    return new Sample(others);
   }
 
   static Rational distance(Rational one, Rational other) {

@@ -46,17 +46,24 @@ record Severity(Rational points, Rational percent, Rational fromAll, int files) 
     return sums;
   }
 
-  /** What a juror gave more than the others, and than all; of what they could have given. */
-  private record Deviation(Share fromOthers, Share fromAll) {
+  /** What a juror gave more than the others and than all, and what they could have given. */
+  private record Deviation(Rational fromOthers, Rational fromAll, Rational maximum) {
 
     Deviation plus(Deviation other) {
-      return new Deviation(fromOthers.plus(other.fromOthers), fromAll.plus(other.fromAll));
+      return new Deviation(
+          fromOthers.plus(other.fromOthers),
+          fromAll.plus(other.fromAll),
+          maximum.plus(other.maximum));
     }
 
     Severity onOneFile() {
-      return fromOthers.maximum().signum() == 0
+      return maximum.signum() == 0
           ? NONE
-          : new Severity(fromOthers.given(), fromOthers.percent(), fromAll.percent(), 1);
+          : new Severity(
+              fromOthers,
+              new Share(fromOthers, maximum).percent(),
+              new Share(fromAll, maximum).percent(),
+              1);
     }
   }
 
@@ -65,22 +72,28 @@ record Severity(Rational points, Rational percent, Rational fromAll, int files) 
     for (Criterion criterion : rulebook.criteria()) {
       Map<JurorId, Points> given = file.on(criterion);
       if (given.size() > 1) {
-        Rational all = Sample.of(file.valuesOn(criterion)).mean();
-        given.forEach(
-            (juror, points) ->
-                deviations.merge(
-                    juror, deviation(criterion, points, all, given.size()), Deviation::plus));
+        deviations(criterion, given)
+            .forEach((juror, deviation) -> deviations.merge(juror, deviation, Deviation::plus));
       }
     }
     return deviations;
   }
 
   /** The mean of the others is as far beyond that of all as n is beyond n - 1. */
-  private static Deviation deviation(Criterion criterion, Points points, Rational all, int n) {
+  private static Map<JurorId, Deviation> deviations(
+      Criterion criterion, Map<JurorId, Points> given) {
+    Rational n = Rational.of(given.size());
+    Rational beyond = n.over(Rational.of(given.size() - 1L));
     Rational max = criterion.weightedMaximum().value();
-    Rational fromAll = points.value().minus(all).times(criterion.weight());
-    Rational fromOthers = fromAll.times(Rational.of(n)).over(Rational.of(n - 1L));
-    return new Deviation(new Share(fromOthers, max), new Share(fromAll, max));
+    Rational all =
+        given.values().stream().map(Points::value).reduce(Rational.ZERO, Rational::plus).over(n);
+    Map<JurorId, Deviation> deviations = new LinkedHashMap<>();
+    given.forEach(
+        (juror, points) -> {
+          Rational fromAll = points.value().minus(all).times(criterion.weight());
+          deviations.put(juror, new Deviation(fromAll.times(beyond), fromAll, max));
+        });
+    return deviations;
   }
 
   private Severity plus(Severity other) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.evaluation.disagreement;
+
+import org.jspecify.annotations.NullMarked;
