@@ -53,13 +53,16 @@ class RecusalTellsNothingTest extends OnRealServers {
     }
   }
 
+  /** While the evaluation is open or after its closing, but before the file is settled. */
+  private static final Step ALICES = new Step("recuse", ALICE, FILE, 0);
+
   private static List<Step> history(Random random) {
     List<Step> steps = new ArrayList<>();
     int length = 6 + random.nextInt(10);
-    int recusal = random.nextInt(length);
+    int recusal = random.nextInt(length + 1);
     for (int i = 0; i < length; i++) {
       if (i == recusal) {
-        steps.add(new Step("recuse", ALICE, FILE, 0));
+        steps.add(ALICES);
       }
       String juror = List.of(ALICE, BORIS, CHLOE).get(random.nextInt(3));
       int application = 1 + random.nextInt(APPLICATIONS);
@@ -70,15 +73,21 @@ class RecusalTellsNothingTest extends OnRealServers {
       }
     }
     steps.add(new Step("close", ORGANIZER, 2, 0));
-    for (int application = 1; application <= APPLICATIONS; application++) {
+    for (int application = APPLICATIONS; application > FILE; application--) {
       steps.add(new Step("deliberate", ORGANIZER, application, 0));
     }
+    if (recusal == length) {
+      steps.add(steps.size() - random.nextInt(APPLICATIONS), ALICES);
+    }
+    steps.add(new Step("deliberate", ORGANIZER, FILE, 0));
     return steps;
   }
 
   /** Everything that Alice reads on the way. */
   private List<String> play(List<Step> steps, Random world) {
-    AnEdition edition = anEdition().ready(APPLICATIONS).withJury().opened();
+    AnEdition edition = anEdition().ready(APPLICATIONS).withJury();
+    calibrate(edition);
+    edition.opened();
     List<String> read = new ArrayList<>();
     boolean recused = false;
     String position = edition.position();
@@ -86,14 +95,27 @@ class RecusalTellsNothingTest extends OnRealServers {
       for (Answer done : done(edition, step, world)) {
         position = done.header("Palmares-Position").isEmpty() ? position : done.position();
       }
-      recused |= step.equals(new Step("recuse", ALICE, FILE, 0));
+      recused |= step.equals(ALICES);
       door.get(ORGANIZER, edition.path("/evaluation"), "Palmares-After", position);
-      read.addAll(readings(edition, List.of(edition.path("/evaluation"))));
+      read.addAll(readings(edition, ofEdition(edition)));
       if (step.kind().equals("recuse") || step.kind().equals("deliberate")) {
         read.addAll(readings(edition, files(edition, recused)));
       }
     }
     return read;
+  }
+
+  /** The jury practised before: what it read there is the same in both worlds, too. */
+  private void calibrate(AnEdition edition) {
+    String file = "{\"title\": \"Essai\", \"description\": \"\", \"answers\": {}}";
+    List<Answer> answers = new ArrayList<>();
+    answers.add(door.put(ORGANIZER, edition.path("/calibration"), file));
+    for (String juror : List.of(ALICE, BORIS)) {
+      String sheet = AnEdition.sheet(1, 2, 3);
+      answers.add(door.put(juror, edition.path("/calibration/sheet"), sheet));
+    }
+    answers.add(door.post(ORGANIZER, edition.path("/calibration/closing"), ""));
+    assertThat(answers).allMatch(answer -> answer.status() < 300);
   }
 
   private List<Answer> done(AnEdition edition, Step step, Random world) {
@@ -128,11 +150,20 @@ class RecusalTellsNothingTest extends OnRealServers {
     };
   }
 
+  private static List<String> ofEdition(AnEdition edition) {
+    return List.of(
+        edition.path("/evaluation"),
+        edition.path("/disagreement"),
+        edition.path("/calibration"),
+        edition.path("/calibration/sheet"),
+        edition.path("/calibration/report"));
+  }
+
   /** Before her recusal Alice may well read what the file holds. */
   private static List<String> files(AnEdition edition, boolean recused) {
     List<String> paths = new ArrayList<>();
     for (int application = recused ? FILE : FILE + 1; application <= APPLICATIONS; application++) {
-      for (String part : List.of("/sheet", "/scores", "/deliberation")) {
+      for (String part : List.of("/sheet", "/scores", "/deliberation", "/disagreement")) {
         paths.add(edition.file(application, part));
       }
     }

@@ -29,7 +29,9 @@ class ReplayTest extends OnRealServers {
           "score-sheets-v1",
           List.of("sheet_score", "sheet_recusal", "sheet_conflict"),
           "deliberations-v1",
-          List.of("outcome", "outcome_criterion"));
+          List.of("outcome", "outcome_criterion"),
+          "disagreement-v1",
+          List.of("disagreement_score", "disagreement_recusal", "disagreement_final"));
 
   @Autowired EventingEndpoint eventing;
   @Autowired Replays replays;

@@ -33,6 +33,14 @@ class RolesTest extends OnRealServers {
       GET  /applications/{application}/scores               organizer juror auditor
       POST /applications/{application}/deliberation         organizer
       GET  /applications/{application}/deliberation         organizer juror auditor
+      GET  /editions/{edition}/disagreement                 organizer juror auditor
+      GET  /applications/{application}/disagreement         organizer juror auditor
+      PUT  /editions/{edition}/calibration                  organizer
+      GET  /editions/{edition}/calibration                  organizer juror auditor
+      PUT  /editions/{edition}/calibration/sheet            juror
+      GET  /editions/{edition}/calibration/sheet            juror
+      POST /editions/{edition}/calibration/closing          organizer
+      GET  /editions/{edition}/calibration/report           organizer juror auditor
       """;
 
   @Autowired

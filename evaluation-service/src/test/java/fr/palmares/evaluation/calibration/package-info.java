@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.evaluation.calibration;
+
+import org.jspecify.annotations.NullMarked;
