@@ -90,8 +90,7 @@ public record EditionDisagreement(
       ApplicationId application, FileScores file, Rulebook rulebook) {
     List<Outlier> outliers = new ArrayList<>();
     for (Criterion criterion : rulebook.criteria()) {
-      Outlying.among(file.on(criterion), criterion.max()).stream()
-          .filter(Outlying::outlier)
+      Outlying.outliers(file.on(criterion), criterion.max()).stream()
           .map(FileFigures.SeenScore::of)
           .forEach(score -> outliers.add(new Outlier(application, criterion.id(), score)));
     }

@@ -43,26 +43,49 @@ record Outlying(
 
   /** Everyone's points on a criterion, judged by the others'. */
   static List<Outlying> among(Map<JurorId, Points> scores, Points max) {
-    Sample all = Sample.of(scores.values().stream().map(Points::value).toList());
-    Rational centre = all.size() == 0 ? Rational.ZERO : all.median();
-    Rational mad =
-        all.size() < FEWEST_FOR_A_TEST ? Rational.ZERO : all.distancesFrom(centre).median();
+    Sample all = sample(scores);
+    Rational mad = mad(all);
     List<Outlying> outlying = new ArrayList<>();
-    scores.forEach(
-        (juror, points) -> {
-          Sample others = all.without(points.value());
-          Rational z = mad.signum() == 0 ? null : modifiedZ(points.value(), centre, mad);
-          outlying.add(
-              new Outlying(
-                  juror,
-                  points,
-                  others.size() == 0 ? null : others.median(),
-                  z,
-                  z == null
-                      ? standsAlone(points.value(), others, max)
-                      : Sample.distance(z, Rational.ZERO).compareTo(CUTOFF) > 0));
-        });
+    scores.forEach((juror, points) -> outlying.add(seen(juror, points, all, mad, max)));
     return outlying;
+  }
+
+  /** The outliers among them. Where neither the lowest nor the highest is one, nobody is. */
+  static List<Outlying> outliers(Map<JurorId, Points> scores, Points max) {
+    Sample all = sample(scores);
+    Rational mad = mad(all);
+    return all.size() == 0
+            || !(far(all.lowest(), all, mad, max) || far(all.highest(), all, mad, max))
+        ? List.of()
+        : among(scores, max).stream().filter(Outlying::outlier).toList();
+  }
+
+  private static Sample sample(Map<JurorId, Points> scores) {
+    return Sample.of(scores.values().stream().map(Points::value).toList());
+  }
+
+  /** The median absolute deviation; 0 too where so few scored that it tells nothing. */
+  private static Rational mad(Sample all) {
+    return all.size() < FEWEST_FOR_A_TEST
+        ? Rational.ZERO
+        : all.distancesFrom(all.median()).median();
+  }
+
+  private static Outlying seen(JurorId juror, Points points, Sample all, Rational mad, Points max) {
+    Sample others = all.without(points.value());
+    return new Outlying(
+        juror,
+        points,
+        others.size() == 0 ? null : others.median(),
+        mad.signum() == 0 ? null : modifiedZ(points.value(), all.median(), mad),
+        far(points.value(), all, mad, max));
+  }
+
+  private static boolean far(Rational points, Sample all, Rational mad, Points max) {
+    return mad.signum() == 0
+        ? standsAlone(points, all.without(points), max)
+        : Sample.distance(modifiedZ(points, all.median(), mad), Rational.ZERO).compareTo(CUTOFF)
+            > 0;
   }
 
   /** How many modified deviations a value is above or below the median. */
@@ -76,6 +99,6 @@ record Outlying(
     }
     Rational away = Sample.distance(points, others.median());
     return away.times(Rational.of(2)).compareTo(max.value()) >= 0
-        && others.distancesFrom(points).values().get(0).compareTo(others.range()) > 0;
+        && others.distancesFrom(points).lowest().compareTo(others.range()) > 0;
   }
 }

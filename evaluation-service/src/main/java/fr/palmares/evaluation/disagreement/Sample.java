@@ -41,9 +41,19 @@ record Sample(List<Rational> values) {
         : values.get(half - 1).plus(values.get(half)).over(Rational.of(2));
   }
 
+  /** The smallest; of at least one value. */
+  Rational lowest() {
+    return values.get(0);
+  }
+
+  /** The largest; of at least one value. */
+  Rational highest() {
+    return values.get(size() - 1);
+  }
+
   /** The largest less the smallest; of at least one value. */
   Rational range() {
-    return values.get(size() - 1).minus(values.get(0));
+    return highest().minus(lowest());
   }
 
   /** How far each value is from {@code centre}, whichever way. */

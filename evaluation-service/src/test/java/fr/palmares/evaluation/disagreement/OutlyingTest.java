@@ -83,6 +83,14 @@ class OutlyingTest {
   }
 
   @Property
+  void the_outliers_are_those_among_all(@ForAll("scores") List<Integer> given) {
+    Map<JurorId, Points> scores = scores(given.stream().map(String::valueOf).toList());
+
+    assertThat(Outlying.outliers(scores, MAX))
+        .isEqualTo(Outlying.among(scores, MAX).stream().filter(Outlying::outlier).toList());
+  }
+
+  @Property
   void a_shift_of_all_points_changes_no_outlier(@ForAll("scores") List<Integer> scores) {
     List<Outlying> seen = among(scores.stream().map(String::valueOf).toArray(String[]::new), MAX);
     List<Outlying> moved =
@@ -98,11 +106,15 @@ class OutlyingTest {
   }
 
   private static List<Outlying> among(String[] points, Points max) {
+    return Outlying.among(scores(List.of(points)), max);
+  }
+
+  private static Map<JurorId, Points> scores(List<String> points) {
     Map<JurorId, Points> scores = new LinkedHashMap<>();
     for (String given : points) {
       scores.put(JurorId.of("juror-" + scores.size()), Points.of(given));
     }
-    return Outlying.among(scores, max);
+    return scores;
   }
 
   private static Rational ratio(long numerator, long denominator) {

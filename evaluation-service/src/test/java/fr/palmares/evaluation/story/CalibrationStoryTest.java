@@ -165,7 +165,7 @@ class CalibrationStoryTest extends OnRealServers {
           .allMatch(
               answer ->
                   answer.status() < 300
-                      ? answer.position() < closing.position()
+                      ? position(answer) < position(closing)
                       : answer.rule().equals("calibration-closed"));
     } finally {
       jurors.shutdownNow();
