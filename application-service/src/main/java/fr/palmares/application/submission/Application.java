@@ -8,6 +8,7 @@ import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.DeadlineExtended;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
+import fr.palmares.application.submission.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
@@ -26,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * An application (dossier de candidature), as its events tell. Whether the edition accepts anything
  * right now is the edition's to say ({@code Edition.checkAccepting}).
  *
- * @param owner who started it; null before
+ * @param team who works on it
  */
 record Application(
     Status status,
     @Nullable LocalAuthority authority,
-    @Nullable ActorId owner,
+    Team team,
     Map<CriterionId, String> answers,
     int amendments,
     @Nullable Instant extension) {
@@ -44,7 +45,7 @@ record Application(
     INELIGIBLE
   }
 
-  static final Application NONE = new Application(Status.NONE, null, null, Map.of(), 0, null);
+  static final Application NONE = new Application(Status.NONE, null, Team.NONE, Map.of(), 0, null);
 
   Application {
     answers = Map.copyOf(answers);
@@ -125,7 +126,7 @@ record Application(
 
   Application evolve(ApplicationEvent event) {
     if (event instanceof ApplicationStarted e) {
-      return new Application(Status.DRAFT, e.authority(), e.owner(), answers, 0, null);
+      return new Application(Status.DRAFT, e.authority(), team.evolve(e), answers, 0, null);
     }
     if (event instanceof AnswerGiven e) {
       return with(status, Map.of(e.criterion(), e.answer()), amendments);
@@ -133,7 +134,7 @@ record Application(
     if (event instanceof ApplicationAmended e) {
       return with(status, e.answers(), e.amendment());
     }
-    if (event instanceof ApplicationSubmitted) {
+    if (event instanceof ApplicationSubmitted || event instanceof IneligibilityLifted) {
       return with(Status.SUBMITTED, Map.of(), amendments);
     }
     if (event instanceof ApplicationWithdrawn) {
@@ -143,27 +144,35 @@ record Application(
       return with(Status.INELIGIBLE, Map.of(), amendments);
     }
     if (event instanceof DeadlineExtended e) {
-      return new Application(status, authority, owner, answers, amendments, e.until());
+      return new Application(status, authority, team, answers, amendments, e.until());
     }
-    return this;
+    return new Application(status, authority, team.evolve(event), answers, amendments, extension);
   }
 
   private Application with(Status next, Map<CriterionId, String> given, int amended) {
     Map<CriterionId, String> all = new HashMap<>(answers);
     all.putAll(given);
-    return new Application(next, authority, owner, all, amended, extension);
+    return new Application(next, authority, team, all, amended, extension);
   }
 
   /**
-   * A candidate acts on the applications that they started.
+   * Whose it is hands it in and withdraws it.
    *
-   * @throws Refusal {@code not-your-application}
+   * @throws Refusal {@code unknown-application}, {@code not-your-application}, {@code owner-only}
    */
   void checkOwner(ActorId who) {
     checkStarted();
-    if (!who.equals(owner)) {
-      throw Refusal.forbidden("not-your-application", "someone else started this application");
-    }
+    team.checkOwner(who);
+  }
+
+  /**
+   * Who works on it answers, attaches and amends.
+   *
+   * @throws Refusal {@code unknown-application}, {@code not-your-application}, {@code editors-only}
+   */
+  void checkEditor(ActorId who) {
+    checkStarted();
+    team.checkEditor(who);
   }
 
   private LocalAuthority started() {
@@ -173,7 +182,7 @@ record Application(
     return authority;
   }
 
-  private void checkStarted() {
+  void checkStarted() {
     started();
   }
 
@@ -185,7 +194,7 @@ record Application(
     }
   }
 
-  private void checkSubmitted() {
+  void checkSubmitted() {
     checkStarted();
     checkCompeting();
     if (status != Status.SUBMITTED) {

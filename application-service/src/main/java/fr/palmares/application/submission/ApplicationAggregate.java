@@ -28,6 +28,7 @@ class ApplicationAggregate {
   private @Nullable ApplicationId id;
 
   private Application application = Application.NONE;
+  private Hearing hearing = Hearing.NONE;
 
   ApplicationAggregate() {}
 
@@ -54,7 +55,7 @@ class ApplicationAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(GiveAnswer command, Actor actor, Editions editions, Clock clock) {
-    application.checkOwner(actor.id());
+    application.checkEditor(actor.id());
     Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
     application
         .answer(command.application(), command.criterion(), command.answer(), rules)
@@ -64,7 +65,7 @@ class ApplicationAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(AttachEvidence command, Actor actor, Editions editions, Clock clock) {
-    application.checkOwner(actor.id());
+    application.checkEditor(actor.id());
     Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
     application
         .attach(command.application(), command.criterion(), command.name(), command.link(), rules)
@@ -82,7 +83,7 @@ class ApplicationAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(AmendApplication command, Actor actor, Editions editions, Clock clock) {
-    application.checkOwner(actor.id());
+    application.checkEditor(actor.id());
     Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
     application
         .amend(command.application(), command.answers(), rules)
@@ -118,10 +119,57 @@ class ApplicationAggregate {
         .forEach(AggregateLifecycle::apply);
   }
 
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(AddMember command, Actor actor) {
+    application.checkStarted();
+    application.team().add(command, actor).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(RemoveMember command, Actor actor) {
+    application.checkStarted();
+    application.team().remove(command, actor).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(TransferApplication command, Actor actor) {
+    application.checkStarted();
+    application.team().transfer(command, actor).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(AnswerIneligibility command, Actor actor) {
+    application.checkOwner(actor.id());
+    hearing.answer(command.application(), command.text()).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(UpholdIneligibility command) {
+    application.checkStarted();
+    hearing.uphold(command.application(), command.reason()).forEach(AggregateLifecycle::apply);
+  }
+
+  /**
+   * Possible after the closing too, as the decision itself; what the jury has done meanwhile is
+   * evaluation-service's to say.
+   */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(LiftIneligibility command) {
+    application.checkStarted();
+    hearing.lift(command.application(), command.reason()).forEach(AggregateLifecycle::apply);
+  }
+
   @EventSourcingHandler
   void on(ApplicationEvent event) {
     id = event.application();
     application = application.evolve(event);
+    hearing = hearing.evolve(event);
   }
 
   private static Rulebook accepting(

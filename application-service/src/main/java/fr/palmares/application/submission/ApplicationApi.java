@@ -41,18 +41,21 @@ class ApplicationApi {
   private final Contacts contacts;
   private final Impartiality impartiality;
   private final PositionHeaders positions;
+  private final Readers readers;
 
   ApplicationApi(
       Commands commands,
       DossierQuery dossiers,
       Contacts contacts,
       Impartiality impartiality,
-      PositionHeaders positions) {
+      PositionHeaders positions,
+      Readers readers) {
     this.commands = commands;
     this.dossiers = dossiers;
     this.contacts = contacts;
     this.impartiality = impartiality;
     this.positions = positions;
+    this.readers = readers;
   }
 
   record NewApplication(AuthorityId authority, Sponsor sponsor, Referent referent) {}
@@ -143,18 +146,12 @@ class ApplicationApi {
     return commands.send(new DeclareIneligible(application, body.reason()), cause);
   }
 
-  /** A candidate reads the applications that they started, nobody else's; a juror their files. */
+  /** A candidate reads the applications that they work on, nobody else's; a juror their files. */
   @GetMapping("/applications/{application}")
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR, Role.CANDIDATE})
   Dossier read(@PathVariable ApplicationId application, Actor actor) {
     Dossier dossier = dossiers.dossier(application);
-    if (dossier.owner().equals(actor.id())) {
-      return dossier;
-    }
-    if (actor.role() == Role.CANDIDATE) {
-      throw Refusal.forbidden("not-your-application", "someone else started this application");
-    }
-    impartiality.checkFile(actor, application);
+    readers.check(actor, application);
     return dossier;
   }
 

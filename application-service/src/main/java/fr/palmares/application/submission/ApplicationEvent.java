@@ -65,4 +65,31 @@ public sealed interface ApplicationEvent {
   /** The organizer found that it may not compete. */
   record ApplicationDeclaredIneligible(ApplicationId application, String reason)
       implements ApplicationEvent {}
+
+  /** The authority answered that it may compete. */
+  record IneligibilityAnswered(ApplicationId application, String text)
+      implements ApplicationEvent {}
+
+  /** The organizer heard the answer and stayed with the decision. */
+  record IneligibilityUpheld(ApplicationId application, String reason)
+      implements ApplicationEvent {}
+
+  /** The organizer found that it may compete after all. */
+  record IneligibilityLifted(ApplicationId application, String reason)
+      implements ApplicationEvent {}
+
+  /** Somebody works on it from now on, or with another task. */
+  record MemberAdded(ApplicationId application, ActorId member, Task task)
+      implements ApplicationEvent {}
+
+  /** Somebody works on it no more. */
+  record MemberRemoved(ApplicationId application, ActorId member) implements ApplicationEvent {}
+
+  /**
+   * It has another owner; the former one stays as an editor.
+   *
+   * @param reason why; may be empty
+   */
+  record ApplicationTransferred(ApplicationId application, ActorId to, String reason)
+      implements ApplicationEvent {}
 }

@@ -5,6 +5,7 @@ import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIn
 import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.DeadlineExtended;
+import fr.palmares.application.submission.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.StoredEvents;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +47,11 @@ class ApplicationEvents {
             ApplicationDeclaredIneligible.class,
             e ->
                 new fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible(
+                    e.application(), e.application().edition(), e.reason()))
+        .publish(
+            IneligibilityLifted.class,
+            e ->
+                new fr.palmares.kernel.event.ApplicationEvent.IneligibilityLifted(
                     e.application(), e.application().edition(), e.reason()));
   }
 }

@@ -23,6 +23,9 @@ class ReplayTest extends OnRealServers {
           "edition-overview-v1", List.of("edition_overview"),
           "edition-rulebooks-v1", List.of("rulebook_version"),
           "authority-register-v1", List.of("authority_register"),
+          "teams-v1", List.of("application_member"),
+          "hearings-v1", List.of("hearing_step"),
+          "clarifications-v1", List.of("clarification"),
           "dossiers-v1",
               List.of("application_overview", "application_answer", "application_evidence"));
 
@@ -38,6 +41,8 @@ class ReplayTest extends OnRealServers {
         application + "/evidence",
         "{\"criterion\": \"a.1\", \"name\": \"Plan\", \"link\": \"https://exemple.fr/plan\"}");
     candidate.post(application + "/amendment", "{\"answers\": {\"a.1\": \"si\"}}");
+    organizer.post(application + "/clarifications", "{\"question\": \"Depuis quand ?\"}");
+    organizer.post(edition.submitted("Syndicat Écarté") + "/ineligibility", "{\"reason\": \"x\"}");
     candidate.post(edition.started("Syndicat du Départ") + "/withdrawal", "{\"reason\": \"x\"}");
     Answer closing = organizer.post(edition.path("/closing"));
     // The head of the log is what is sealed, which follows what is committed.

@@ -41,6 +41,19 @@ class RolesTest extends EachEndpointAsEachRole {
         POST   /applications/{application}/withdrawal             candidate
         POST   /applications/{application}/ineligibility          organizer
         DELETE /applications/{application}/contacts               administrator
+        POST   /applications/{application}/members                candidate organizer
+        GET    /applications/{application}/members                candidate organizer auditor
+        DELETE /applications/{application}/members/{actor}        candidate organizer
+        POST   /applications/{application}/transfer               candidate organizer
+        GET    /my/applications                                   candidate
+        POST   /applications/{application}/ineligibility/answers  candidate
+        POST   /applications/{application}/ineligibility/upholding organizer
+        POST   /applications/{application}/ineligibility/lifting  organizer
+        GET    /applications/{application}/ineligibility          candidate organizer auditor
+        POST   /applications/{application}/clarifications         organizer juror
+        GET    /applications/{application}/clarifications         candidate organizer juror auditor
+        POST   /applications/{application}/clarifications/{number}/reply candidate
+        POST   /applications/{application}/clarifications/{number}/closing organizer
         """;
   }
 
@@ -50,6 +63,8 @@ class RolesTest extends EachEndpointAsEachRole {
         "edition", "2099",
         "authority", "nobody",
         "application", "2099-nobody",
-        "criterion", "a.1");
+        "criterion", "a.1",
+        "actor", "somebody",
+        "number", "1");
   }
 }

@@ -6,6 +6,7 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.kernel.event.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.Topic;
@@ -44,6 +45,7 @@ class Arrivals {
         .on(
             ApplicationDeclaredIneligible.class,
             (event, from) -> set("ineligible", event.application(), event.edition()))
+        .on(IneligibilityLifted.class, (event, from) -> lifted(event.application()))
         .into("known_edition", "known_rulebook", "known_application")
         .build();
   }
@@ -65,6 +67,13 @@ class Arrivals {
             on conflict (edition) do update set applications_closed = true
             """)
         .param(event.edition().value())
+        .update();
+  }
+
+  /** After the declaration that it lifts: the two are of one subject, and keep their order. */
+  private void lifted(ApplicationId application) {
+    jdbc.sql("update known_application set ineligible = false where application = ?")
+        .param(application.text())
         .update();
   }
 

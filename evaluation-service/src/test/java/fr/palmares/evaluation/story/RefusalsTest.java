@@ -14,6 +14,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.palmares.evaluation.story.Door.Answer;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
+import fr.palmares.kernel.event.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.kernel.event.EditionEvent.EditionPrepared;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -111,7 +112,23 @@ class RefusalsTest extends OnRealServers {
         .atMost(Duration.ofSeconds(30))
         .until(() -> edition.status().body().path("applications").asInt() == 0);
     refused(409, "application-ineligible", () -> put(edition, ALICE, SHEET));
-    edition.closed();
+
+    wire.publish(new IneligibilityLifted(edition.application(1), edition.year, "entendue"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> edition.status().body().path("applications").asInt() == 1);
+    assertThat(put(edition, ALICE, SHEET).status()).isEqualTo(200);
+  }
+
+  @Test
+  void to_deliberate_on_an_application_found_ineligible() {
+    AnEdition edition = anEdition().ready(1).withJury().opened().closed();
+    wire.publish(
+        new ApplicationDeclaredIneligible(edition.application(1), edition.year, "hors délai"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> edition.status().body().path("applications").asInt() == 0);
+
     refused(409, "application-ineligible", () -> deliberate(edition, "{}"));
   }
 

@@ -6,6 +6,7 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.kernel.event.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
@@ -40,6 +41,7 @@ class EvaluatedConsumer {
         .on(ApplicationSubmitted.class, (event, from) -> submitted(event))
         .on(ApplicationWithdrawn.class, (event, from) -> out(event.application()))
         .on(ApplicationDeclaredIneligible.class, (event, from) -> out(event.application()))
+        .on(IneligibilityLifted.class, (event, from) -> back(event.application()))
         .on(JuryAppointed.class, (event, from) -> appointed(event))
         .on(ApplicationEvaluated.class, (event, from) -> evaluated(event))
         .into(
@@ -95,6 +97,13 @@ class EvaluatedConsumer {
             on conflict (application) do update set out = true
             """)
         .params(application.text(), application.edition().value())
+        .update();
+  }
+
+  /** After what put it out: events of one application keep their order. */
+  private void back(ApplicationId application) {
+    jdbc.sql("update known_application set out = false where application = ?")
+        .param(application.text())
         .update();
   }
 

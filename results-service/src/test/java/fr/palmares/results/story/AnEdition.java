@@ -8,8 +8,10 @@ import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Siren;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.kernel.event.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
@@ -77,6 +79,16 @@ final class AnEdition {
 
   AnEdition withdrawn(String name) {
     wire.publish(new ApplicationWithdrawn(application(name), year, "retrait"));
+    return this;
+  }
+
+  AnEdition ineligible(String name) {
+    wire.publish(new ApplicationDeclaredIneligible(application(name), year, "hors champ"));
+    return this;
+  }
+
+  AnEdition lifted(String name) {
+    wire.publish(new IneligibilityLifted(application(name), year, "après réponse"));
     return this;
   }
 

@@ -246,6 +246,19 @@ class DecisionsTest extends OnRealServers {
   }
 
   @Test
+  void who_was_heard_and_may_compete_after_all_is_in_the_palmares_again() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).with("Claix", 90).arrived();
+    edition.ineligible("Claix");
+    eventually(
+        organizer(), edition.path("/levels"), a -> a.body().path("applications").size() == 1);
+
+    edition.lifted("Claix");
+
+    eventually(
+        organizer(), edition.path("/levels"), a -> a.body().path("applications").size() == 2);
+  }
+
+  @Test
   void who_left_takes_no_mention_along() {
     AnEdition edition = anEdition().withRulebook().with("Boé", 85).with("Claix", 90).arrived();
     done(edition.award("Boé"));

@@ -5,9 +5,11 @@ import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationTransferred;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.DeadlineExtended;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
+import fr.palmares.application.submission.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
@@ -87,6 +89,18 @@ class DossierProjection {
   @EventHandler
   void on(ApplicationWithdrawn event) {
     status(event.application(), "withdrawn", event.reason());
+  }
+
+  @EventHandler
+  void on(IneligibilityLifted event) {
+    status(event.application(), "submitted", null);
+  }
+
+  @EventHandler
+  void on(ApplicationTransferred event) {
+    jdbc.sql("update application_overview set owner = ? where application = ?")
+        .params(event.to().text(), event.application().text())
+        .update();
   }
 
   @EventHandler

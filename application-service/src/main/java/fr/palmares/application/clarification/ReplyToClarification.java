@@ -1,0 +1,4 @@
+package fr.palmares.application.clarification;
+
+/** The authority replies. */
+record ReplyToClarification(ClarificationsId clarifications, int number, String text) {}

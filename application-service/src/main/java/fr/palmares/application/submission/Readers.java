@@ -1,0 +1,40 @@
+package fr.palmares.application.submission;
+
+import fr.palmares.application.jury.Impartiality;
+import fr.palmares.application.submission.team.TeamQuery;
+import fr.palmares.kernel.Actor;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read an application and all that belongs to it: who works on it; the jury but for who is
+ * recused from it; organizers and auditors, unless they are recused jurors.
+ */
+@Component
+public class Readers {
+
+  private final TeamQuery teams;
+  private final Impartiality impartiality;
+
+  Readers(TeamQuery teams, Impartiality impartiality) {
+    this.teams = teams;
+    this.impartiality = impartiality;
+  }
+
+  /**
+   * The reader may read this application.
+   *
+   * @throws Refusal {@code not-your-application}, and those of {@link Impartiality#checkFile}
+   */
+  public void check(Actor reader, ApplicationId application) {
+    if (teams.includes(application, reader.id())) {
+      return;
+    }
+    if (reader.role() == Role.CANDIDATE) {
+      throw Refusal.forbidden("not-your-application", "you do not work on this application");
+    }
+    impartiality.checkFile(reader, application);
+  }
+}

@@ -1,0 +1,39 @@
+package fr.palmares.application.submission;
+
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Scalar;
+import java.util.Locale;
+
+/** What a member of an application's team does. */
+public enum Task implements Scalar {
+  /** Reads it. */
+  READER,
+  /** Reads it, answers, attaches evidence, amends and replies. */
+  EDITOR,
+  /** All that, and hands in, withdraws, objects, and says who belongs to the team. */
+  OWNER;
+
+  /**
+   * Reads {@code reader}, {@code editor} or {@code owner}.
+   *
+   * @throws Refusal {@code invalid-value}
+   */
+  public static Task of(String text) {
+    for (Task task : values()) {
+      if (task.text().equals(text)) {
+        return task;
+      }
+    }
+    throw Refusal.invalid("invalid-value", "task", "'%s' is not one of reader, editor", text);
+  }
+
+  @Override
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.application.clarification;
+
+import org.jspecify.annotations.NullMarked;
