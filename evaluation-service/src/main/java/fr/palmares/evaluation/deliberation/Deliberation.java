@@ -128,12 +128,24 @@ record Deliberation(boolean evaluated) {
             .map(sheet -> sheet.counting().get(criterion))
             .flatMap(Stream::ofNullable)
             .toList();
+    checkGiven(criterion, given);
     return new CriterionSettled(
         application,
         criterion,
         rulebook.aggregation().of(given),
         rulebook.aggregation().text(),
         null);
+  }
+
+  /** Where every juror abstains, the scores give nothing: the jury decides in the room. */
+  private static void checkGiven(CriterionId criterion, List<Points> given) {
+    if (given.isEmpty()) {
+      throw Refusal.invalid(
+          "nothing-to-aggregate",
+          criterion.text(),
+          "no juror who takes part gave points on '%s': vote on it",
+          criterion);
+    }
   }
 
   private static List<JurorId> withoutSheet(Map<JurorId, ScoreSheet> sheets) {

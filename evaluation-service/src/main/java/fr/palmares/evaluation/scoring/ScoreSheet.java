@@ -4,6 +4,7 @@ import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionAbstained;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
+import fr.palmares.kernel.Confidence;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
@@ -11,6 +12,8 @@ import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +26,30 @@ public record ScoreSheet(
     boolean conflictDeclared, boolean recused, Map<CriterionId, Score> scores, int edits) {
 
   /**
-   * The latest points on a criterion and how often they were revised.
+   * What stands on a criterion and how often it was revised.
    *
    * @param points null where the juror abstains
+   * @param confidence how sure the juror is of the points; null when they do not say
    */
-  public record Score(@Nullable Points points, String comment, int revision) {}
+  public record Score(
+      @Nullable Points points, String comment, int revision, @Nullable Confidence confidence) {
+
+    /** By a juror who does not say how sure they are. */
+    public Score(@Nullable Points points, String comment, int revision) {
+      this(points, comment, revision, null);
+    }
+
+    /** Whether the juror gives no points on it. */
+    public boolean abstains() {
+      return points == null;
+    }
+
+    boolean says(GivenScore given) {
+      return Objects.equals(points, given.points())
+          && comment.equals(given.comment())
+          && confidence == given.confidence();
+    }
+  }
 
   /** Before anything happened. */
   public static final ScoreSheet BLANK = new ScoreSheet(false, false, Map.of(), 0);
@@ -71,24 +93,43 @@ public record ScoreSheet(
     }
     WholeSheet.check(command.scores(), rulebook);
     return command.scores().stream()
-        .map(given -> ScoreSheet.first(command.sheet(), given, rulebook.version()))
+        .map(given -> event(command.sheet(), given, 0, null, rulebook.version()))
         .toList();
   }
 
+  /** Points become others or an abstention, an abstention becomes points, or is said better. */
   List<ScoreSheetEvent> revise(ReviseScore command, Rulebook rulebook) {
     checkNotRecused();
     checkSeen(command);
-    rulebook.criterion(command.criterion()).checkRange(command.points());
-    Score score = scores.get(command.criterion());
-    if (score == null) {
+    rulebook.criterion(command.criterion());
+    Score before = scores.get(command.criterion());
+    if (before == null) {
       throw Refusal.conflict(
           "nothing-to-revise", "no score on '%s': hand in the sheet first", command.criterion());
     }
-    if (command.points().equals(score.points())) {
+    GivenScore after = command.over(before);
+    after.checkFits(rulebook);
+    if (before.says(after)) {
       throw Refusal.invalid(
-          "points-unchanged", "points", "'%s' has these points already", command.criterion());
+          "points-unchanged",
+          command.criterion().text(),
+          "this is what stands on '%s' already",
+          command.criterion());
     }
-    return List.of(revised(command, score, rulebook.version()));
+    after.checkExplained(rulebook);
+    WholeSheet.checkPoints(pointsWith(after));
+    return List.of(
+        event(
+            command.sheet(),
+            after,
+            before.revision() + 1,
+            command.reason().text(),
+            rulebook.version()));
+  }
+
+  private Stream<@Nullable Points> pointsWith(GivenScore given) {
+    return scores.entrySet().stream()
+        .map(e -> e.getKey().equals(given.criterion()) ? given.points() : e.getValue().points());
   }
 
   List<ScoreSheetEvent> declareConflict(DeclareConflict command) {
@@ -111,7 +152,7 @@ public record ScoreSheet(
   /** The sheet after one more event. */
   public ScoreSheet evolve(ScoreSheetEvent event) {
     if (event instanceof CriterionScored e) {
-      return given(e.criterion(), new Score(e.points(), e.comment(), e.revision()));
+      return given(e.criterion(), new Score(e.points(), e.comment(), e.revision(), e.confidence()));
     }
     if (event instanceof CriterionAbstained e) {
       return given(e.criterion(), new Score(null, e.comment(), e.revision()));
@@ -135,29 +176,27 @@ public record ScoreSheet(
     }
   }
 
-  private static ScoreSheetEvent first(SheetId sheet, SubmitSheet.GivenScore given, int rulebook) {
-    return new CriterionScored(
-        sheet.application(),
-        sheet.juror(),
-        given.criterion(),
-        given.points(),
-        given.comment(),
-        0,
-        null,
-        rulebook,
-        null);
-  }
-
-  private static ScoreSheetEvent revised(ReviseScore command, Score before, int rulebook) {
-    return new CriterionScored(
-        command.sheet().application(),
-        command.sheet().juror(),
-        command.criterion(),
-        command.points(),
-        before.comment(),
-        before.revision() + 1,
-        command.reason().text(),
-        rulebook,
-        null);
+  private static ScoreSheetEvent event(
+      SheetId sheet, GivenScore given, int revision, @Nullable String reason, int rulebook) {
+    Points points = given.points();
+    return points == null
+        ? new CriterionAbstained(
+            sheet.application(),
+            sheet.juror(),
+            given.criterion(),
+            given.comment(),
+            revision,
+            reason,
+            rulebook)
+        : new CriterionScored(
+            sheet.application(),
+            sheet.juror(),
+            given.criterion(),
+            points,
+            given.comment(),
+            revision,
+            reason,
+            rulebook,
+            given.confidence());
   }
 }

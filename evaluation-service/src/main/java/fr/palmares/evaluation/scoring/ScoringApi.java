@@ -1,7 +1,6 @@
 package fr.palmares.evaluation.scoring;
 
 import fr.palmares.evaluation.Reason;
-import fr.palmares.evaluation.scoring.SubmitSheet.GivenScore;
 import fr.palmares.evaluation.scoring.sheets.SheetView;
 import fr.palmares.evaluation.scoring.sheets.SheetsQuery;
 import fr.palmares.eventing.Cause;
@@ -9,13 +8,13 @@ import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Confidence;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Role;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,13 +46,31 @@ class ScoringApi {
 
   record SheetBody(List<ScoreBody> scores) {}
 
-  record ScoreBody(CriterionId criterion, Points points, @Nullable String comment) {
+  /** Points, or that the juror abstains. */
+  record ScoreBody(
+      CriterionId criterion,
+      @Nullable Points points,
+      @Nullable Boolean abstain,
+      @Nullable String comment,
+      @Nullable Confidence confidence) {
     GivenScore given() {
-      return new GivenScore(criterion, points, Objects.requireNonNullElse(comment, ""));
+      return GivenScore.of(criterion, points, abstain, comment, confidence);
     }
   }
 
-  record RevisionBody(CriterionId criterion, Points points, Reason reason) {}
+  /** Points, or that the juror abstains from now on; what is left out stays as it stands. */
+  record RevisionBody(
+      CriterionId criterion,
+      @Nullable Points points,
+      @Nullable Boolean abstain,
+      @Nullable String comment,
+      @Nullable Confidence confidence,
+      Reason reason) {
+    ReviseScore of(SheetId sheet, @Nullable Integer seen) {
+      GivenScore.checkOne(criterion, points, abstain);
+      return new ReviseScore(sheet, criterion, points, comment, confidence, reason, seen);
+    }
+  }
 
   record Scores(ApplicationId application, List<SheetView> sheets) {}
 
@@ -78,14 +95,7 @@ class ScoringApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Actor actor,
       Cause cause) {
-    return commands.send(
-        new ReviseScore(
-            own(application, actor),
-            body.criterion(),
-            body.points(),
-            body.reason(),
-            SheetTag.edits(ifMatch)),
-        cause);
+    return commands.send(body.of(own(application, actor), SheetTag.edits(ifMatch)), cause);
   }
 
   @GetMapping("/sheet")

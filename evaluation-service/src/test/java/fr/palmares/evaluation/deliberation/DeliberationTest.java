@@ -8,6 +8,7 @@ import static fr.palmares.evaluation.Given.RULEBOOK;
 import static fr.palmares.evaluation.Given.assertRefused;
 import static fr.palmares.evaluation.Given.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palmares.evaluation.Given;
 import fr.palmares.evaluation.Reason;
@@ -19,6 +20,7 @@ import fr.palmares.evaluation.scoring.ScoreSheet.Score;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.Criterion;
 import fr.palmares.kernel.rulebook.Rulebook;
@@ -94,6 +96,24 @@ class DeliberationTest {
                 APPLICATION, CriterionId.of("a.2"), Points.of(3), "vote", "vu en séance"),
             new CriterionSettled(APPLICATION, CriterionId.of("a.1"), Points.of(1), "mean", null));
     assertThat(evaluated(events).total()).isEqualTo(Points.of(8));
+  }
+
+  @Test
+  void where_every_juror_abstains_the_jury_votes() {
+    Map<CriterionId, Score> scores = new LinkedHashMap<>(sheet("1 1 1").scores());
+    scores.put(CriterionId.of("a.2"), new Score(null, "pas vu", 0));
+    Map<JurorId, ScoreSheet> sheets = Map.of(ALICE, new ScoreSheet(false, false, scores, 3));
+
+    assertThatThrownBy(() -> settle(sheets))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.rule()).isEqualTo("nothing-to-aggregate");
+              assertThat(refusal.field()).isEqualTo("a.2");
+              assertThat(refusal.sentence()).contains("'a.2'", "vote");
+            });
+    assertThat(settled(settle(sheets, vote("a.2", "2", "vu en séance"))))
+        .containsExactlyElementsOf(points("1 2 1"));
   }
 
   @Test

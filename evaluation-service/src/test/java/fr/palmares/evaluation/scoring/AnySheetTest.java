@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.evaluation.Reason;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
-import fr.palmares.evaluation.scoring.SubmitSheet.GivenScore;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
@@ -116,7 +115,8 @@ class AnySheetTest {
                 (criterion, given, seen) ->
                     sheet ->
                         sheet.revise(
-                            new ReviseScore(ID, criterion, given, REASON, seen), RULEBOOK));
+                            new ReviseScore(ID, criterion, given, null, null, REASON, seen),
+                            RULEBOOK));
     Step recusal = sheet -> sheet.recuse(new RecuseJuror(ID, REASON));
     Step conflict = sheet -> sheet.declareConflict(new DeclareConflict(ID, REASON));
     return Arbitraries.frequencyOf(

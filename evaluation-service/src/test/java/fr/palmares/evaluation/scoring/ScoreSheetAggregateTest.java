@@ -13,7 +13,6 @@ import fr.palmares.evaluation.jury.Jury.Phase;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
-import fr.palmares.evaluation.scoring.SubmitSheet.GivenScore;
 import fr.palmares.eventing.FirstComponentTarget;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
@@ -45,7 +44,7 @@ class ScoreSheetAggregateTest {
               .map(criterion -> new GivenScore(CriterionId.of(criterion), Points.of(2), ""))
               .toList());
   private static final ReviseScore REVISE =
-      new ReviseScore(ID, CriterionId.of("a.1"), Points.of(3), REASON, null);
+      new ReviseScore(ID, CriterionId.of("a.1"), Points.of(3), null, null, REASON, null);
 
   @Test
   void a_sheet_handed_in_is_one_event_a_criterion() {

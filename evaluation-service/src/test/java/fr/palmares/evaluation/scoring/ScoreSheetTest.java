@@ -8,14 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.evaluation.Given;
 import fr.palmares.evaluation.Reason;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionAbstained;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
-import fr.palmares.evaluation.scoring.SubmitSheet.GivenScore;
+import fr.palmares.kernel.Confidence;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScoreSheetTest {
 
   private static final SheetId ID = new SheetId(APPLICATION, ALICE);
+  private static final Points ONE = Points.of(1);
   private static final Reason REASON = Reason.of("relecture des pièces");
 
   @Test
@@ -53,7 +56,7 @@ class ScoreSheetTest {
         new SubmitSheet(
             ID,
             sheet("a.1=4 a.2=1 b.1=4").scores().stream()
-                .map(given -> new SubmitSheet.GivenScore(given.criterion(), given.points(), " "))
+                .map(given -> new GivenScore(given.criterion(), given.points(), " ", null))
                 .toList());
 
     assertRefused("comment-missing", () -> ScoreSheet.BLANK.submit(silent, demanding));
@@ -140,6 +143,96 @@ class ScoreSheetTest {
     assertRefused("conflict-already-declared", () -> declared.declareConflict(conflict));
   }
 
+  @Test
+  void a_juror_abstains_on_a_criterion_and_says_why() {
+    List<ScoreSheetEvent> events =
+        ScoreSheet.BLANK.submit(sheet("a.1=4 a.2=abstain b.1=0"), RULEBOOK);
+
+    assertThat(events)
+        .containsExactly(
+            scored("a.1", "4", 0),
+            abstained("a.2", "note sur a.2", 0, null),
+            scored("b.1", "0", 0));
+    assertThat(after(ScoreSheet.BLANK, events).counting()).hasSize(2);
+    SubmitSheet silent =
+        new SubmitSheet(
+            ID,
+            Stream.of("a.1", "a.2", "b.1")
+                .map(CriterionId::of)
+                .map(id -> new GivenScore(id, id.text().equals("a.2") ? null : ONE, " ", null))
+                .toList());
+    assertRefused("abstention-without-comment", () -> ScoreSheet.BLANK.submit(silent, RULEBOOK));
+  }
+
+  @Test
+  void who_abstains_on_everything_does_not_judge_the_file() {
+    assertRefused(
+        "sheet-without-points",
+        () -> ScoreSheet.BLANK.submit(sheet("a.1=abstain a.2=abstain b.1=abstain"), RULEBOOK));
+    ScoreSheet one =
+        after(
+            ScoreSheet.BLANK,
+            ScoreSheet.BLANK.submit(sheet("a.1=1 a.2=abstain b.1=abstain"), RULEBOOK));
+    assertRefused("sheet-without-points", () -> one.revise(abstention("a.1", "vu"), RULEBOOK));
+  }
+
+  @Test
+  void points_are_taken_back_and_given_again_with_every_version_told() {
+    ScoreSheet abstaining =
+        after(submitted(), submitted().revise(abstention("a.1", null), RULEBOOK));
+    ScoreSheet.Score taken = abstaining.scores().get(CriterionId.of("a.1"));
+
+    assertThat(taken)
+        .as("the reason says why, where no new comment does")
+        .isEqualTo(new ScoreSheet.Score(null, REASON.text(), 1));
+    assertThat(abstaining.revise(revision("a.1", "2", null), RULEBOOK))
+        .as("the comment on the abstention is none on the points")
+        .containsExactly(scored("a.1", "2", "", 2, REASON.text(), null));
+    assertRefused("points-unchanged", () -> abstaining.revise(abstention("a.1", null), RULEBOOK));
+  }
+
+  @Test
+  void a_revision_may_say_better_what_it_leaves() {
+    ReviseScore surer =
+        new ReviseScore(
+            ID, CriterionId.of("a.1"), Points.of(4), "mieux dit", Confidence.HIGH, REASON, null);
+    ScoreSheet sure = after(submitted(), submitted().revise(surer, RULEBOOK));
+
+    assertThat(sure.scores().get(CriterionId.of("a.1")))
+        .isEqualTo(new ScoreSheet.Score(Points.of(4), "mieux dit", 1, Confidence.HIGH));
+    assertThat(sure.revise(revision("a.1", "3", null), RULEBOOK))
+        .containsExactly(scored("a.1", "3", "mieux dit", 2, REASON.text(), Confidence.HIGH));
+  }
+
+  @Test
+  void a_revision_is_commented_where_the_rulebook_demands_it() {
+    Rulebook demanding = Given.rulebookWhereLast(Map.of("comment", "extremes"));
+    ScoreSheet silent =
+        after(
+            ScoreSheet.BLANK,
+            ScoreSheet.BLANK.submit(
+                new SubmitSheet(
+                    ID,
+                    Stream.of("a.1", "a.2", "b.1")
+                        .map(id -> new GivenScore(CriterionId.of(id), ONE, ""))
+                        .toList()),
+                demanding));
+
+    assertRefused("comment-missing", () -> silent.revise(revision("b.1", "4", null), demanding));
+    assertThat(silent.revise(revision("b.1", "3", null), demanding)).hasSize(1);
+  }
+
+  @Test
+  void points_or_an_abstention_and_never_both() {
+    CriterionId a1 = CriterionId.of("a.1");
+    assertRefused("points-or-abstention", () -> GivenScore.of(a1, ONE, true, "les deux", null));
+    assertRefused("points-or-abstention", () -> GivenScore.of(a1, null, false, "ni", null));
+    assertRefused(
+        "confidence-without-points",
+        () -> GivenScore.of(a1, null, true, "pas sûre", Confidence.LOW));
+    assertThat(GivenScore.of(a1, null, true, null, null).comment()).isEmpty();
+  }
+
   private static ScoreSheet submitted() {
     return after(ScoreSheet.BLANK, ScoreSheet.BLANK.submit(sheet("a.1=4 a.2=1 b.1=2"), RULEBOOK));
   }
@@ -160,24 +253,48 @@ class ScoreSheetTest {
             .map(
                 pair ->
                     new GivenScore(
-                        CriterionId.of(pair[0]), Points.of(pair[1]), "note sur " + pair[0]))
+                        CriterionId.of(pair[0]),
+                        pair[1].equals("abstain") ? null : Points.of(pair[1]),
+                        "note sur " + pair[0],
+                        null))
             .toList());
   }
 
   private static ReviseScore revision(String criterion, String points, @Nullable Integer seen) {
-    return new ReviseScore(ID, CriterionId.of(criterion), Points.of(points), REASON, seen);
+    return new ReviseScore(
+        ID, CriterionId.of(criterion), Points.of(points), null, null, REASON, seen);
+  }
+
+  private static ReviseScore abstention(String criterion, @Nullable String comment) {
+    return new ReviseScore(ID, CriterionId.of(criterion), null, comment, null, REASON, null);
   }
 
   private static CriterionScored scored(String criterion, String points, int revision) {
+    return scored(criterion, points, "note sur " + criterion, revision, null, null);
+  }
+
+  private static CriterionScored scored(
+      String criterion,
+      String points,
+      String comment,
+      int revision,
+      @Nullable String reason,
+      @Nullable Confidence confidence) {
     return new CriterionScored(
         APPLICATION,
         ALICE,
         CriterionId.of(criterion),
         Points.of(points),
-        "note sur " + criterion,
+        comment,
         revision,
-        null,
+        reason,
         1,
-        null);
+        confidence);
+  }
+
+  private static CriterionAbstained abstained(
+      String criterion, String comment, int revision, @Nullable String reason) {
+    return new CriterionAbstained(
+        APPLICATION, ALICE, CriterionId.of(criterion), comment, revision, reason, 1);
   }
 }

@@ -26,8 +26,8 @@ class ReplayTest extends OnRealServers {
       Map.of(
           "evaluation-status-v1",
           List.of("evaluation_phase", "evaluation_juror", "evaluation_sheet", "evaluation_outcome"),
-          "score-sheets-v1",
-          List.of("sheet_score", "sheet_recusal", "sheet_conflict"),
+          "score-sheets-v2",
+          List.of("sheet_score_v2", "sheet_recusal_v2", "sheet_conflict_v2"),
           "deliberations-v1",
           List.of("outcome", "outcome_criterion"),
           "disagreement-v1",

@@ -1,6 +1,7 @@
 package fr.palmares.evaluation.scoring.sheets;
 
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Confidence;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
@@ -28,15 +29,19 @@ public record SheetView(
   }
 
   /**
-   * The points that stand on a criterion, and those that stood before.
+   * What stands on a criterion, and what stood before.
    *
+   * @param points null where the juror abstains
+   * @param confidence how sure the juror is of the points; null when they do not say
    * @param reason why it was last revised; null when it never was
    * @param earlier what it replaced, oldest first
    */
   public record ScoreView(
       CriterionId criterion,
-      Points points,
+      @Nullable Points points,
+      boolean abstain,
       String comment,
+      @Nullable Confidence confidence,
       int revision,
       @Nullable String reason,
       Instant time,
@@ -46,6 +51,13 @@ public record SheetView(
     }
   }
 
-  /** Points that were given and revised later; {@code reason} is null for the first ones. */
-  public record Earlier(Points points, int revision, @Nullable String reason, Instant time) {}
+  /** What was given and revised later; {@code reason} is null for the first of them. */
+  public record Earlier(
+      @Nullable Points points,
+      boolean abstain,
+      String comment,
+      @Nullable Confidence confidence,
+      int revision,
+      @Nullable String reason,
+      Instant time) {}
 }

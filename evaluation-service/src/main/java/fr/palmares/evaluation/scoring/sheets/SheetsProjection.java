@@ -1,20 +1,26 @@
 package fr.palmares.evaluation.scoring.sheets;
 
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionAbstained;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
 import fr.palmares.eventing.Tables;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Confidence;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.Provenance;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps every score ever given, with conflicts and recusals. */
+/** Keeps every score and abstention ever given, with conflicts and recusals. */
 @Component
-@ProcessingGroup("score-sheets-v1")
-@Tables({"sheet_score", "sheet_recusal", "sheet_conflict"})
+@ProcessingGroup("score-sheets-v2")
+@Tables({"sheet_score_v2", "sheet_recusal_v2", "sheet_conflict_v2"})
 class SheetsProjection {
 
   private final JdbcClient jdbc;
@@ -25,22 +31,54 @@ class SheetsProjection {
 
   @EventHandler
   void on(CriterionScored event, Provenance from) {
+    Confidence confidence = event.confidence();
+    add(
+        new Row(event.application(), event.juror(), event.criterion(), event.revision()),
+        event.points().text(),
+        event.comment(),
+        confidence == null ? null : confidence.text(),
+        event.reason(),
+        from);
+  }
+
+  @EventHandler
+  void on(CriterionAbstained event, Provenance from) {
+    add(
+        new Row(event.application(), event.juror(), event.criterion(), event.revision()),
+        null,
+        event.comment(),
+        null,
+        event.reason(),
+        from);
+  }
+
+  private record Row(
+      ApplicationId application, JurorId juror, CriterionId criterion, int revision) {}
+
+  private void add(
+      Row row,
+      @Nullable String points,
+      String comment,
+      @Nullable String confidence,
+      @Nullable String reason,
+      Provenance from) {
     jdbc.sql(
             """
-            insert into sheet_score (application, juror, criterion, revision, place,
-                                     points, comment, given_at, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into sheet_score_v2 (application, juror, criterion, revision, place, points,
+                                        comment, confidence, reason, given_at)
+            values (:application, :juror, :criterion, :revision, :place, :points,
+                    :comment, :confidence, :reason, :given_at)
             """)
-        .params(
-            event.application().text(),
-            event.juror().text(),
-            event.criterion().text(),
-            event.revision(),
-            from.sequence(),
-            event.points().text(),
-            event.comment(),
-            Timestamp.from(from.time()))
-        .param(event.reason())
+        .param("application", row.application().text())
+        .param("juror", row.juror().text())
+        .param("criterion", row.criterion().text())
+        .param("revision", row.revision())
+        .param("place", from.sequence())
+        .param("points", points)
+        .param("comment", comment)
+        .param("confidence", confidence)
+        .param("reason", reason)
+        .param("given_at", Timestamp.from(from.time()))
         .update();
   }
 
@@ -48,7 +86,7 @@ class SheetsProjection {
   void on(JurorRecused event, Provenance from) {
     jdbc.sql(
             """
-            insert into sheet_recusal (application, juror, reason, recused_at)
+            insert into sheet_recusal_v2 (application, juror, reason, recused_at)
             values (?, ?, ?, ?)
             """)
         .params(
@@ -63,7 +101,7 @@ class SheetsProjection {
   void on(ConflictDeclared event, Provenance from) {
     jdbc.sql(
             """
-            insert into sheet_conflict (application, juror, reason, declared_at)
+            insert into sheet_conflict_v2 (application, juror, reason, declared_at)
             values (?, ?, ?, ?)
             """)
         .params(

@@ -3,6 +3,7 @@ package fr.palmares.evaluation.scoring.sheets;
 import fr.palmares.evaluation.scoring.sheets.SheetView.Earlier;
 import fr.palmares.evaluation.scoring.sheets.SheetView.ScoreView;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Confidence;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
@@ -35,8 +36,8 @@ public class SheetsQuery {
         application,
         juror,
         !scores.isEmpty(),
-        reason("sheet_recusal", application, juror),
-        reason("sheet_conflict", application, juror),
+        reason("sheet_recusal_v2", application, juror),
+        reason("sheet_conflict_v2", application, juror),
         scores.stream().mapToInt(score -> 1 + score.earlier().size()).sum(),
         scores);
   }
@@ -46,9 +47,9 @@ public class SheetsQuery {
     return jdbc
         .sql(
             """
-            select juror from sheet_score where application = :application
-            union select juror from sheet_recusal where application = :application
-            union select juror from sheet_conflict where application = :application
+            select juror from sheet_score_v2 where application = :application
+            union select juror from sheet_recusal_v2 where application = :application
+            union select juror from sheet_conflict_v2 where application = :application
             order by juror
             """)
         .param("application", application.text())
@@ -63,7 +64,7 @@ public class SheetsQuery {
     Map<CriterionId, List<Given>> given = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select criterion, points, comment, revision, reason, given_at from sheet_score
+            select criterion, points, comment, confidence, revision, reason, given_at from sheet_score
             where application = ? and juror = ? order by place
             """)
         .params(application.text(), juror.text())
@@ -84,22 +85,26 @@ public class SheetsQuery {
 
   private record Given(
       CriterionId criterion,
-      Points points,
+      @Nullable Points points,
       String comment,
+      @Nullable Confidence confidence,
       int revision,
       @Nullable String reason,
       Instant time) {
 
     Earlier earlier() {
-      return new Earlier(points, revision, reason, time);
+      return new Earlier(points, points == null, comment, confidence, revision, reason, time);
     }
   }
 
   private static Given given(ResultSet row, int n) throws SQLException {
+    String points = row.getString("points");
+    String confidence = row.getString("confidence");
     return new Given(
         CriterionId.of(row.getString("criterion")),
-        Points.of(row.getString("points")),
+        points == null ? null : Points.of(points),
         row.getString("comment"),
+        confidence == null ? null : Confidence.of(confidence),
         row.getInt("revision"),
         row.getString("reason"),
         row.getTimestamp("given_at").toInstant());
@@ -111,7 +116,9 @@ public class SheetsQuery {
     return new ScoreView(
         latest.criterion(),
         latest.points(),
+        latest.points() == null,
         latest.comment(),
+        latest.confidence(),
         latest.revision(),
         latest.reason(),
         latest.time(),
