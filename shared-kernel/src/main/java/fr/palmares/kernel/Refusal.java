@@ -15,6 +15,8 @@ public final class Refusal extends RuntimeException {
     INVALID,
     /** The state does not allow it now. */
     CONFLICT,
+    /** It goes by an older reading than what stands now. */
+    OUTDATED,
     /** This actor may not. */
     FORBIDDEN,
     /** What it names is not known here. */
@@ -40,6 +42,11 @@ public final class Refusal extends RuntimeException {
   /** The state does not allow it now. */
   public static Refusal conflict(String rule, String message, Object... args) {
     return new Refusal(Kind.CONFLICT, rule, null, String.format(Locale.ROOT, message, args));
+  }
+
+  /** It was to count only if nothing had changed since it was read, and something has. */
+  public static Refusal outdated(String rule, String message, Object... args) {
+    return new Refusal(Kind.OUTDATED, rule, null, String.format(Locale.ROOT, message, args));
   }
 
   /** This actor may not. */

@@ -45,6 +45,7 @@ final class Problems extends ResponseEntityExceptionHandler {
         switch (refusal.kind()) {
           case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
           case CONFLICT -> HttpStatus.CONFLICT;
+          case OUTDATED -> HttpStatus.PRECONDITION_FAILED;
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
           case UNKNOWN -> HttpStatus.NOT_FOUND;
         };

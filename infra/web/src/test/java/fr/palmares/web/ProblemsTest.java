@@ -67,6 +67,7 @@ class ProblemsTest extends OnASmallService {
     "GET, /years/2022;x=1, 400, unreadable-request, ''",
     "POST, /refusals/invalid, 422, rule-of-a-test, points",
     "POST, /refusals/conflict, 409, applications-closed, ''",
+    "POST, /refusals/outdated, 412, sheet-changed, ''",
     "POST, /refusals/forbidden, 403, juror-recused, ''",
     "POST, /refusals/unknown, 404, unknown-edition, ''",
     "POST, /refusals/database, 503, try-again, ''",

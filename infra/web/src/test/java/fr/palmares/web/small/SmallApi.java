@@ -82,6 +82,7 @@ class SmallApi {
     switch (kind) {
       case "invalid" -> throw Refusal.invalid("rule-of-a-test", "points", "between 0 and 4");
       case "conflict" -> throw Refusal.conflict("applications-closed", "closed for good");
+      case "outdated" -> throw Refusal.outdated("sheet-changed", "read it again");
       case "forbidden" -> throw Refusal.forbidden("juror-recused", "recused");
       case "unknown" -> throw Refusal.unknown("unknown-edition", "no such edition");
       case "database" -> throw new QueryTimeoutException("too long");
