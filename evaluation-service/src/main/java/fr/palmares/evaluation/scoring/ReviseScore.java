@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param points null to abstain from now on
  * @param comment null to keep the one that stands
  * @param confidence null to keep the one that stands
- * @param seen the {@link ScoreSheet#edits()} that the juror had before their eyes; null when they
- *     do not say
+ * @param seen the tag of what the juror had before their eyes; null when they do not say
  */
 record ReviseScore(
     SheetId sheet,
@@ -23,7 +22,7 @@ record ReviseScore(
     @Nullable String comment,
     @Nullable Confidence confidence,
     Reason reason,
-    @Nullable Integer seen) {
+    @Nullable SheetTag seen) {
 
   /**
    * What stands after it. A comment on points is none on an abstention, nor the other way round:

@@ -87,10 +87,7 @@ public record ScoreSheet(
 
   List<ScoreSheetEvent> submit(SubmitSheet command, Rulebook rulebook) {
     checkNotRecused();
-    if (submitted()) {
-      throw Refusal.conflict(
-          "sheet-already-submitted", "this sheet was handed in: revise a score instead");
-    }
+    checkNotSubmitted();
     WholeSheet.check(command.scores(), rulebook);
     return command.scores().stream()
         .map(given -> event(command.sheet(), given, 0, null, rulebook.version()))
@@ -100,7 +97,7 @@ public record ScoreSheet(
   /** Points become others or an abstention, an abstention becomes points, or is said better. */
   List<ScoreSheetEvent> revise(ReviseScore command, Rulebook rulebook) {
     checkNotRecused();
-    checkSeen(command);
+    checkSeen(command.seen(), Draft.NONE);
     rulebook.criterion(command.criterion());
     Score before = scores.get(command.criterion());
     if (before == null) {
@@ -169,10 +166,36 @@ public record ScoreSheet(
     return new ScoreSheet(conflictDeclared, recused, after, edits + 1);
   }
 
-  private void checkSeen(ReviseScore command) {
-    if (command.seen() != null && command.seen() != edits) {
-      throw Refusal.conflict(
+  /**
+   * Drafts are written until the sheet is handed in.
+   *
+   * @param draft the one that stands
+   * @throws Refusal {@code juror-recused}, {@code sheet-already-submitted}, {@code sheet-changed}
+   */
+  void checkDrafting(@Nullable SheetTag seen, Draft draft) {
+    checkNotRecused();
+    checkNotSubmitted();
+    checkSeen(seen, draft);
+  }
+
+  /**
+   * Who says what they had read goes by it only if it still stands: no update is lost.
+   *
+   * @param draft the one that stands
+   * @throws Refusal {@code juror-recused}, {@code sheet-changed}
+   */
+  void checkSeen(@Nullable SheetTag seen, Draft draft) {
+    checkNotRecused();
+    if (seen != null && !seen.equals(SheetTag.of(edits, draft))) {
+      throw Refusal.outdated(
           "sheet-changed", "the sheet has changed since you read it: read it again");
+    }
+  }
+
+  private void checkNotSubmitted() {
+    if (submitted()) {
+      throw Refusal.conflict(
+          "sheet-already-submitted", "this sheet was handed in: revise a score instead");
     }
   }
 

@@ -4,8 +4,6 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
-import fr.palmares.evaluation.jury.Jury;
-import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
@@ -30,15 +28,31 @@ class ScoreSheetAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(SubmitSheet command, Juries juries, KnownEditions editions, Clock clock) {
-    Rulebook rulebook = openTo(command.sheet(), juries, editions, clock);
+  void handle(
+      SubmitSheet command, Juries juries, KnownEditions editions, Drafts drafts, Clock clock) {
+    Rulebook rulebook = OpenToScoring.check(command.sheet(), juries, editions, clock);
+    sheet.checkSeen(command.seen(), drafts.heldFor(command.sheet()));
     sheet.submit(command, rulebook).forEach(AggregateLifecycle::apply);
+    drafts.erase(command.sheet());
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      SubmitDraft command, Juries juries, KnownEditions editions, Drafts drafts, Clock clock) {
+    Rulebook rulebook = OpenToScoring.check(command.sheet(), juries, editions, clock);
+    Draft draft = drafts.heldFor(command.sheet());
+    sheet.checkSeen(command.seen(), draft);
+    sheet
+        .submit(new SubmitSheet(command.sheet(), draft.inOrderOf(rulebook)), rulebook)
+        .forEach(AggregateLifecycle::apply);
+    drafts.erase(command.sheet());
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(ReviseScore command, Juries juries, KnownEditions editions, Clock clock) {
-    Rulebook rulebook = openTo(command.sheet(), juries, editions, clock);
+    Rulebook rulebook = OpenToScoring.check(command.sheet(), juries, editions, clock);
     sheet.revise(command, rulebook).forEach(AggregateLifecycle::apply);
   }
 
@@ -56,24 +70,13 @@ class ScoreSheetAggregate {
       Juries juries,
       KnownEditions editions,
       Sheets sheets,
+      Drafts drafts,
       EvaluatedApplications evaluated) {
     checkParties(command.sheet(), juries, editions);
     sheets.holdingOffDeliberation(command.sheet().application());
     evaluated.checkNotEvaluated(command.sheet().application());
     sheet.recuse(command).forEach(AggregateLifecycle::apply);
-  }
-
-  /** The rulebook to score by, once the evaluation is open to this juror and application. */
-  private static Rulebook openTo(
-      SheetId sheet, Juries juries, KnownEditions editions, Clock clock) {
-    EditionYear edition = sheet.application().edition();
-    Jury jury = juries.heldFor(edition);
-    jury.checkMember(sheet.juror());
-    jury.checkOpen();
-    editions.standing(sheet.application()).checkCompeting(sheet.application());
-    Rulebook rulebook = editions.rulebook(edition, jury.rulebookVersion());
-    jury.checkScoring(clock.instant(), rulebook.calendar());
-    return rulebook;
+    drafts.erase(command.sheet());
   }
 
   private static void checkParties(SheetId sheet, Juries juries, KnownEditions editions) {

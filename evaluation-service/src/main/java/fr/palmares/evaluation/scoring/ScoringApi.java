@@ -10,7 +10,6 @@ import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.Confidence;
 import fr.palmares.kernel.CriterionId;
-import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Role;
 import fr.palmares.web.AllowedTo;
@@ -36,15 +35,21 @@ class ScoringApi {
 
   private final Commands commands;
   private final SheetsQuery sheets;
+  private final Drafts drafts;
   private final Visibility visibility;
 
-  ScoringApi(Commands commands, SheetsQuery sheets, Visibility visibility) {
+  ScoringApi(Commands commands, SheetsQuery sheets, Drafts drafts, Visibility visibility) {
     this.commands = commands;
     this.sheets = sheets;
+    this.drafts = drafts;
     this.visibility = visibility;
   }
 
-  record SheetBody(List<ScoreBody> scores) {}
+  record SheetBody(List<ScoreBody> scores) {
+    List<GivenScore> given() {
+      return scores.stream().map(ScoreBody::given).toList();
+    }
+  }
 
   /** Points, or that the juror abstains. */
   record ScoreBody(
@@ -66,7 +71,7 @@ class ScoringApi {
       @Nullable String comment,
       @Nullable Confidence confidence,
       Reason reason) {
-    ReviseScore of(SheetId sheet, @Nullable Integer seen) {
+    ReviseScore of(SheetId sheet, @Nullable SheetTag seen) {
       GivenScore.checkOne(criterion, points, abstain);
       return new ReviseScore(sheet, criterion, points, comment, confidence, reason, seen);
     }
@@ -74,15 +79,17 @@ class ScoringApi {
 
   record Scores(ApplicationId application, List<SheetView> sheets) {}
 
+  /** Hands in a whole sheet; with If-Match only if there is no draft but the one that was read. */
   @PutMapping("/sheet")
   @AllowedTo(Role.JUROR)
   Receipt submit(
       @PathVariable ApplicationId application,
       @RequestBody SheetBody body,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Actor actor,
       Cause cause) {
-    List<GivenScore> scores = body.scores().stream().map(ScoreBody::given).toList();
-    return commands.send(new SubmitSheet(own(application, actor), scores), cause);
+    SheetId own = SheetId.own(application, actor);
+    return commands.send(new SubmitSheet(own, body.given(), SheetTag.asked(ifMatch)), cause);
   }
 
   /** Revises one score; with If-Match only if the sheet is still the one that was read. */
@@ -95,15 +102,19 @@ class ScoringApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Actor actor,
       Cause cause) {
-    return commands.send(body.of(own(application, actor), SheetTag.edits(ifMatch)), cause);
+    return commands.send(body.of(SheetId.own(application, actor), SheetTag.asked(ifMatch)), cause);
   }
 
   @GetMapping("/sheet")
   @AllowedTo(Role.JUROR)
-  ResponseEntity<SheetView> sheet(@PathVariable ApplicationId application, Actor actor) {
+  ResponseEntity<OwnSheet> sheet(@PathVariable ApplicationId application, Actor actor) {
     visibility.checkFile(actor, application);
-    SheetView sheet = sheets.sheet(application, JurorId.of(actor.id().text()));
-    return ResponseEntity.ok().eTag(SheetTag.of(sheet.edits())).body(sheet);
+    SheetId own = SheetId.own(application, actor);
+    Draft draft = drafts.of(own);
+    SheetView sheet = sheets.sheet(application, own.juror());
+    return ResponseEntity.ok()
+        .eTag(SheetTag.of(sheet.edits(), draft).quoted())
+        .body(OwnSheet.of(sheet, draft));
   }
 
   @GetMapping("/scores")
@@ -111,9 +122,5 @@ class ScoringApi {
   Scores scores(@PathVariable ApplicationId application, Actor actor) {
     visibility.checkScores(actor, application);
     return new Scores(application, sheets.sheets(application));
-  }
-
-  private static SheetId own(ApplicationId application, Actor actor) {
-    return new SheetId(application, JurorId.of(actor.id().text()));
   }
 }

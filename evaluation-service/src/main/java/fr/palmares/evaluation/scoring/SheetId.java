@@ -1,5 +1,6 @@
 package fr.palmares.evaluation.scoring;
 
+import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.JurorId;
 
@@ -8,6 +9,12 @@ import fr.palmares.kernel.JurorId;
  * can hold, keeps it unique: {@code sheet-2022-syndicat-sitiv:juror-april}.
  */
 public record SheetId(ApplicationId application, JurorId juror) {
+
+  /** The sheet of whoever calls. */
+  static SheetId own(ApplicationId application, Actor actor) {
+    return new SheetId(application, JurorId.of(actor.id().text()));
+  }
+
   @Override
   public String toString() {
     return "sheet-" + application + ":" + juror;

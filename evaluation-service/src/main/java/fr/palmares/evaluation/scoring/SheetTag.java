@@ -1,18 +1,32 @@
 package fr.palmares.evaluation.scoring;
 
+import fr.palmares.kernel.Confidence;
+import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet's entity tag (RFC 9110 §8.8.3): how many scores were ever given on it. */
-final class SheetTag {
+/**
+ * A sheet's entity tag (RFC 9110 §8.8.3): how many scores were ever given on it, and while there is
+ * a draft, a dash and a digest of what it says. Two tags are the same only where the sheets are.
+ *
+ * @param text without the quotes
+ */
+record SheetTag(String text) {
 
-  /** No sheet has this many edits: a tag that is none of ours matches nothing. */
-  private static final int NEVER = -1;
+  private static final int DIGITS = 16;
 
-  private SheetTag() {}
+  /** The tag of a sheet that was handed in or is blank, and of its draft. */
+  static SheetTag of(int edits, Draft draft) {
+    return new SheetTag(draft.entries().isEmpty() ? "" + edits : edits + "-" + digest(draft));
+  }
 
-  static String of(int edits) {
-    return "\"" + edits + "\"";
+  /** As it stands in a header. */
+  String quoted() {
+    return "\"" + text + "\"";
   }
 
   /**
@@ -21,14 +35,33 @@ final class SheetTag {
    *
    * @throws Refusal {@code invalid-if-match}
    */
-  static @Nullable Integer edits(@Nullable String ifMatch) {
+  static @Nullable SheetTag asked(@Nullable String ifMatch) {
     if (ifMatch == null || ifMatch.strip().equals("*")) {
       return null;
     }
     if (ifMatch.contains(",")) {
       throw Refusal.invalid("invalid-if-match", "If-Match", "send the one tag of the sheet read");
     }
-    String tag = ifMatch.strip().replaceAll("^\"|\"$", "");
-    return tag.matches("\\d{1,9}") ? Integer.valueOf(tag) : NEVER;
+    return new SheetTag(ifMatch.strip().replaceAll("^\"|\"$", ""));
+  }
+
+  private static String digest(Draft draft) {
+    StringBuilder said = new StringBuilder();
+    for (GivenScore entry : draft.entries()) {
+      Points points = entry.points();
+      Confidence confidence = entry.confidence();
+      said.append(entry.criterion()).append('\n');
+      said.append(points == null ? "" : points.text()).append('\n');
+      said.append(confidence == null ? "" : confidence.text()).append('\n');
+      said.append(entry.comment().length()).append('\n').append(entry.comment()).append('\n');
+    }
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(said.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

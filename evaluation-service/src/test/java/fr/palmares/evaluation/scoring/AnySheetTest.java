@@ -115,7 +115,14 @@ class AnySheetTest {
                 (criterion, given, seen) ->
                     sheet ->
                         sheet.revise(
-                            new ReviseScore(ID, criterion, given, null, null, REASON, seen),
+                            new ReviseScore(
+                                ID,
+                                criterion,
+                                given,
+                                null,
+                                null,
+                                REASON,
+                                seen == null ? null : new SheetTag("" + seen)),
                             RULEBOOK));
     Step recusal = sheet -> sheet.recuse(new RecuseJuror(ID, REASON));
     Step conflict = sheet -> sheet.declareConflict(new DeclareConflict(ID, REASON));

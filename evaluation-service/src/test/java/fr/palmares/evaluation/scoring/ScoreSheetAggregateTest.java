@@ -3,6 +3,7 @@ package fr.palmares.evaluation.scoring;
 import static fr.palmares.evaluation.Given.ALICE;
 import static fr.palmares.evaluation.Given.APPLICATION;
 import static fr.palmares.evaluation.Given.JURORS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.evaluation.Given;
 import fr.palmares.evaluation.Reason;
@@ -43,6 +44,8 @@ class ScoreSheetAggregateTest {
           Stream.of("a.1", "a.2", "b.1")
               .map(criterion -> new GivenScore(CriterionId.of(criterion), Points.of(2), ""))
               .toList());
+
+  private final FixedDrafts drafts = new FixedDrafts();
   private static final ReviseScore REVISE =
       new ReviseScore(ID, CriterionId.of("a.1"), Points.of(3), null, null, REASON, null);
 
@@ -53,6 +56,39 @@ class ScoreSheetAggregateTest {
         .when(SUBMIT)
         .expectEvents(
             scored("a.1", 2, 0, null), scored("a.2", 2, 0, null), scored("b.1", 2, 0, null));
+  }
+
+  @Test
+  void a_draft_handed_in_is_one_decision_in_the_rulebooks_order_and_gone() {
+    drafts.put(ID, new GivenScore(CriterionId.of("b.1"), Points.of(2), ""));
+    drafts.put(ID, new GivenScore(CriterionId.of("a.2"), Points.of(2), ""));
+    fixture(OPEN, Standing.COMPETING)
+        .givenNoPriorActivity()
+        .when(new SubmitDraft(ID, null))
+        .expectException(refused("sheet-incomplete"))
+        .expectNoEvents();
+    drafts.put(ID, new GivenScore(CriterionId.of("a.1"), Points.of(2), ""));
+    fixture(OPEN, Standing.COMPETING)
+        .givenNoPriorActivity()
+        .when(new SubmitDraft(ID, SheetTag.of(0, Draft.NONE)))
+        .expectException(refused("sheet-changed"))
+        .expectNoEvents();
+    fixture(OPEN, Standing.COMPETING)
+        .givenNoPriorActivity()
+        .when(new SubmitDraft(ID, SheetTag.of(0, drafts.of(ID))))
+        .expectEvents(
+            scored("a.1", 2, 0, null), scored("a.2", 2, 0, null), scored("b.1", 2, 0, null));
+    assertThat(drafts.of(ID)).isEqualTo(Draft.NONE);
+  }
+
+  @Test
+  void a_recusal_leaves_no_draft() {
+    drafts.put(ID, new GivenScore(CriterionId.of("b.1"), Points.of(2), ""));
+    fixture(OPEN, Standing.COMPETING)
+        .givenNoPriorActivity()
+        .when(new RecuseJuror(ID, REASON))
+        .expectEvents(new JurorRecused(APPLICATION, ALICE, REASON.text()));
+    assertThat(drafts.of(ID)).isEqualTo(Draft.NONE);
   }
 
   @Test
@@ -147,11 +183,11 @@ class ScoreSheetAggregateTest {
         .expectNoEvents();
   }
 
-  private static AggregateTestFixture<ScoreSheetAggregate> fixture(Jury jury, Standing standing) {
+  private AggregateTestFixture<ScoreSheetAggregate> fixture(Jury jury, Standing standing) {
     return fixture(jury, standing, application -> {});
   }
 
-  private static AggregateTestFixture<ScoreSheetAggregate> fixture(
+  private AggregateTestFixture<ScoreSheetAggregate> fixture(
       Jury jury, Standing standing, EvaluatedApplications evaluated) {
     AggregateTestFixture<ScoreSheetAggregate> fixture =
         new AggregateTestFixture<>(ScoreSheetAggregate.class);
@@ -160,6 +196,7 @@ class ScoreSheetAggregateTest {
     fixture.registerInjectableResource(new FixedJury(jury));
     fixture.registerInjectableResource(Given.editions(standing));
     fixture.registerInjectableResource(new FixedSheets(Map.of()));
+    fixture.registerInjectableResource(drafts);
     fixture.registerInjectableResource(evaluated);
     return fixture;
   }

@@ -104,8 +104,9 @@ class ScoreSheetTest {
 
   @Test
   void who_revises_an_older_sheet_than_the_one_that_stands_must_read_again() {
-    assertThat(submitted().revise(revision("a.1", "1", 3), RULEBOOK)).hasSize(1);
-    assertRefused("sheet-changed", () -> submitted().revise(revision("a.1", "1", 2), RULEBOOK));
+    assertThat(submitted().revise(revision("a.1", "1", "\"3\""), RULEBOOK)).hasSize(1);
+    assertRefused(
+        "sheet-changed", () -> submitted().revise(revision("a.1", "1", "\"2\""), RULEBOOK));
   }
 
   @ParameterizedTest
@@ -260,9 +261,9 @@ class ScoreSheetTest {
             .toList());
   }
 
-  private static ReviseScore revision(String criterion, String points, @Nullable Integer seen) {
+  private static ReviseScore revision(String criterion, String points, @Nullable String seen) {
     return new ReviseScore(
-        ID, CriterionId.of(criterion), Points.of(points), null, null, REASON, seen);
+        ID, CriterionId.of(criterion), Points.of(points), null, null, REASON, SheetTag.asked(seen));
   }
 
   private static ReviseScore abstention(String criterion, @Nullable String comment) {

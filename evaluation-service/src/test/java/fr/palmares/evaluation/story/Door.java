@@ -67,6 +67,10 @@ final class Door {
     return send(request(caller, path, headers).POST(BodyPublishers.ofString(body)));
   }
 
+  Answer delete(String caller, String path, String... headers) {
+    return send(request(caller, path, headers).DELETE());
+  }
+
   private HttpRequest.Builder request(String caller, String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

@@ -30,6 +30,10 @@ class RolesTest extends OnRealServers {
       PUT  /applications/{application}/sheet                juror
       POST /applications/{application}/sheet/revisions      juror
       GET  /applications/{application}/sheet                juror
+      PUT  /applications/{application}/sheet/draft          juror
+      PUT  /applications/{application}/sheet/draft/{criterion}     juror
+      DELETE /applications/{application}/sheet/draft/{criterion}   juror
+      POST /applications/{application}/sheet/submission     juror
       GET  /applications/{application}/scores               organizer juror auditor
       POST /applications/{application}/deliberation         organizer
       GET  /applications/{application}/deliberation         organizer juror auditor
@@ -93,9 +97,13 @@ class RolesTest extends OnRealServers {
 
   private Answer call(String caller, String method, String pattern) {
     String path =
-        pattern.replace("{edition}", "2099").replace("{application}", "2099-syndicat-essai");
+        pattern
+            .replace("{edition}", "2099")
+            .replace("{application}", "2099-syndicat-essai")
+            .replace("{criterion}", "a.1");
     return switch (method) {
       case "PUT" -> door.put(caller, path, "{}");
+      case "DELETE" -> door.delete(caller, path);
       case "POST" -> door.post(caller, path, "{}");
       default -> door.get(caller, path);
     };

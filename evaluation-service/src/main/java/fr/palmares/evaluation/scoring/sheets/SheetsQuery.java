@@ -64,7 +64,7 @@ public class SheetsQuery {
     Map<CriterionId, List<Given>> given = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select criterion, points, comment, confidence, revision, reason, given_at from sheet_score
+            select criterion, points, comment, confidence, revision, reason, given_at from sheet_score_v2
             where application = ? and juror = ? order by place
             """)
         .params(application.text(), juror.text())
