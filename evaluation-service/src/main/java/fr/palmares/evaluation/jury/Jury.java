@@ -97,7 +97,7 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
    *
    * @throws Refusal {@code evaluation-not-open}
    */
-  void checkOpened() {
+  public void checkOpened() {
     if (phase == Phase.PREPARATION) {
       throw Refusal.conflict("evaluation-not-open", "the evaluation has not been opened");
     }

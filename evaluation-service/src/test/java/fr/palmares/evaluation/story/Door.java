@@ -71,6 +71,14 @@ final class Door {
     return send(request(caller, path, headers).DELETE());
   }
 
+  /** Sends a file of score sheets. */
+  Answer file(String caller, String path, String csv) {
+    return send(
+        request(caller, path)
+            .setHeader("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofString(csv)));
+  }
+
   private HttpRequest.Builder request(String caller, String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
@@ -85,8 +93,8 @@ final class Door {
     try {
       HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
       String text = response.body();
-      return new Answer(
-          response.statusCode(), JSON.readTree(text.isBlank() ? "{}" : text), response);
+      boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+      return new Answer(response.statusCode(), JSON.readTree(json ? text : "{}"), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -34,6 +34,8 @@ class RolesTest extends OnRealServers {
       PUT  /applications/{application}/sheet/draft/{criterion}     juror
       DELETE /applications/{application}/sheet/draft/{criterion}   juror
       POST /applications/{application}/sheet/submission     juror
+      GET  /editions/{edition}/sheets.csv                   juror
+      POST /editions/{edition}/sheets/file                  juror
       GET  /applications/{application}/scores               organizer juror auditor
       POST /applications/{application}/deliberation         organizer
       GET  /applications/{application}/deliberation         organizer juror auditor

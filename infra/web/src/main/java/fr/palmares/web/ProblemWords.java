@@ -1,5 +1,6 @@
 package fr.palmares.web;
 
+import fr.palmares.kernel.Refusal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.springframework.http.ProblemDetail;
  * fr.palmares.web.problems}, under {@code status.<code>}; a rule's sentence from that bundle or a
  * service's own, under {@code rule.<rule>} with the field as {@code {0}}, else it stays English.
  */
-final class ProblemWords {
+public final class ProblemWords {
 
   private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 
@@ -28,12 +29,26 @@ final class ProblemWords {
     bundles.setFallbackToSystemLocale(false);
   }
 
-  ProblemDetail problem(
-      HttpStatus status, String rule, @Nullable String field, String sentence, Locale locale) {
+  /** What a refusal says in this language; its own English sentence where nobody translated it. */
+  public String sentence(Refusal refusal, Locale locale) {
+    return sentence(refusal.rule(), refusal.field(), refusal.sentence(), locale);
+  }
+
+  private String sentence(String rule, @Nullable String field, String english, Locale locale) {
     String said =
         bundles.getMessage("rule." + rule, new Object[] {field == null ? "" : field}, null, locale);
+    return said == null ? english : said;
+  }
+
+  /**
+   * A problem to answer with.
+   *
+   * @param sentence in English, where the rule has no translation
+   */
+  public ProblemDetail problem(
+      HttpStatus status, String rule, @Nullable String field, String sentence, Locale locale) {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(status, said == null ? sentence : said);
+        ProblemDetail.forStatusAndDetail(status, sentence(rule, field, sentence, locale));
     problem.setType(URI.create("urn:palmares:problem:" + rule));
     problem.setTitle(title(status, locale));
     problem.setProperty("rule", rule);
