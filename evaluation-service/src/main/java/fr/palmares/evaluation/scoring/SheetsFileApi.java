@@ -37,10 +37,12 @@ class SheetsFileApi {
 
   private final SheetsFile file;
   private final ProblemWords words;
+  private final PositionHeaders positions;
 
-  SheetsFileApi(SheetsFile file, ProblemWords words) {
+  SheetsFileApi(SheetsFile file, ProblemWords words, PositionHeaders positions) {
     this.file = file;
     this.words = words;
+    this.positions = positions;
   }
 
   /**
@@ -90,7 +92,7 @@ class SheetsFileApi {
     if (!done.imported().faults().isEmpty()) {
       return ResponseEntity.unprocessableContent().body(refused(done.imported(), locale));
     }
-    PositionHeaders.mark(response, new Receipt(done.position()));
+    positions.mark(response, new Receipt(done.position()));
     return ResponseEntity.ok(report(false, done.imported()));
   }
 

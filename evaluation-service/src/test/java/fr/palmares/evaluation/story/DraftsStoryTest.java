@@ -57,7 +57,8 @@ class DraftsStoryTest extends OnRealServers {
 
   @Test
   void nobody_else_sees_a_draft() {
-    AnEdition edition = anEdition().ready(1).withJury().opened().sheetOf(BORIS, 1, SHEET);
+    AnEdition edition = anEdition().ready(1).withJury().opened();
+    Answer boris = door.put(BORIS, edition.file(1, "/sheet"), SHEET);
     note(edition, "a.1", "{\"points\": 4, \"comment\": \"secret\"}");
 
     for (String reader : List.of(ORGANIZER, AUDITOR, BORIS, "juror-alice~organizer")) {
@@ -67,7 +68,8 @@ class DraftsStoryTest extends OnRealServers {
             .doesNotContain("secret");
       }
     }
-    assertThat(edition.status().body().path("sheets").path("submitted").asInt()).isEqualTo(1);
+    Answer status = after(boris, ORGANIZER, edition.path("/evaluation"));
+    assertThat(status.body().path("sheets").path("submitted").asInt()).isEqualTo(1);
   }
 
   @Test

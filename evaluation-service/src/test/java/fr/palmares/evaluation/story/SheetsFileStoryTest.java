@@ -52,7 +52,7 @@ class SheetsFileStoryTest extends OnRealServers {
     assertThat(again.status()).as("%s", again).isEqualTo(200);
     assertThat(again.body().path("sheets").get(0).path("outcome").asString())
         .isEqualTo("unchanged");
-    assertThat(again.position()).isZero();
+    assertThat(position(again)).isZero();
     assertThat(events()).isEqualTo(before + 1 + 3);
   }
 
