@@ -1,5 +1,7 @@
 package fr.palmares.evaluation;
 
+import fr.palmares.evaluation.edition.Applicant;
+import fr.palmares.evaluation.edition.Applicants;
 import fr.palmares.evaluation.edition.KnownEdition;
 import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.edition.Standing;
@@ -35,6 +37,20 @@ public final class Given {
 
   /** Criteria a.1 (0-4), a.2 (0-3, counts twice), b.1 (0-4); the mean of the jurors' points. */
   public static final Rulebook RULEBOOK = rulebook("mean");
+
+  /** The applicant comes from region 84. */
+  public static final Applicants APPLICANTS =
+      new Applicants() {
+        @Override
+        public Applicant of(ApplicationId application) {
+          return new Applicant(application, application.authority(), "84");
+        }
+
+        @Override
+        public List<Applicant> competing(EditionYear edition) {
+          return List.of(of(APPLICATION));
+        }
+      };
 
   private Given() {}
 

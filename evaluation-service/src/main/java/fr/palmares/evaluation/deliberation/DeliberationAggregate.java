@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.evaluation.jury.Jury;
+import fr.palmares.evaluation.scoring.AssignedJurors;
 import fr.palmares.evaluation.scoring.Sheets;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
@@ -31,7 +32,12 @@ class DeliberationAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(Deliberate command, Juries juries, KnownEditions editions, Sheets sheets) {
+  void handle(
+      Deliberate command,
+      Juries juries,
+      KnownEditions editions,
+      Sheets sheets,
+      AssignedJurors assigned) {
     ApplicationId application = command.deliberation().application();
     Jury jury = juries.of(application.edition());
     jury.checkClosed();
@@ -41,7 +47,9 @@ class DeliberationAggregate {
         .settle(
             command,
             rulebook,
-            sheets.settled(application, jury.jurors().stream().map(Juror::id).toList()))
+            sheets.settled(
+                application,
+                assigned.expected(application, jury.jurors().stream().map(Juror::id).toList())))
         .forEach(AggregateLifecycle::apply);
   }
 

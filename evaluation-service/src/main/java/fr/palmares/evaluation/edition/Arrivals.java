@@ -32,13 +32,11 @@ class Arrivals {
 
   @Bean
   PublicEventConsumer knownEditions() {
-    return PublicEventConsumer.named("known-editions-v1")
+    return PublicEventConsumer.named("known-editions-v2")
         .from(Topic.EDITION, Topic.APPLICATION)
         .on(RulebookAdopted.class, (event, from) -> adopted(event))
         .on(ApplicationsClosed.class, (event, from) -> closed(event))
-        .on(
-            ApplicationSubmitted.class,
-            (event, from) -> set("submitted", event.application(), event.edition()))
+        .on(ApplicationSubmitted.class, (event, from) -> submitted(event))
         .on(
             ApplicationWithdrawn.class,
             (event, from) -> set("withdrawn", event.application(), event.edition()))
@@ -74,6 +72,19 @@ class Arrivals {
   private void lifted(ApplicationId application) {
     jdbc.sql("update known_application set ineligible = false where application = ?")
         .param(application.text())
+        .update();
+  }
+
+  private void submitted(ApplicationSubmitted event) {
+    jdbc.sql(
+            """
+            insert into known_application (application, edition, submitted, authority, region)
+            values (?, ?, true, ?, ?)
+            on conflict (application) do update
+              set submitted = true, authority = excluded.authority, region = excluded.region
+            """)
+        .params(event.application().text(), event.edition().value(), event.authority().id().text())
+        .param(event.authority().region())
         .update();
   }
 

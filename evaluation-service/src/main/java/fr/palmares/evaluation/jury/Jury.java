@@ -5,6 +5,7 @@ import fr.palmares.evaluation.jury.JuryEvent.ErratumTakenUp;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationClosed;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
 import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
+import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Refusal;
@@ -14,6 +15,7 @@ import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -110,6 +112,15 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
    */
   public void checkOpen() {
     checkOpened();
+    checkNotClosed();
+  }
+
+  /**
+   * Who judges what may still change.
+   *
+   * @throws Refusal {@code evaluation-closed}
+   */
+  public void checkNotClosed() {
     if (phase == Phase.CLOSED) {
       throw Refusal.conflict("evaluation-closed", "the evaluation is closed for good");
     }
@@ -139,6 +150,11 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
     if (phase != Phase.CLOSED) {
       throw Refusal.conflict("evaluation-not-closed", "close the evaluation before deliberating");
     }
+  }
+
+  /** The member of this name; empty when nobody of the jury is called so. */
+  public Optional<Juror> member(String name) {
+    return jurors.stream().filter(juror -> juror.id().text().equals(name)).findAny();
   }
 
   /**
@@ -173,6 +189,23 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
         throw Refusal.invalid(
             "juror-without-organization", "jurors", "'%s' needs an organization", juror.id());
       }
+      checkOrigin(juror);
+    }
+  }
+
+  private static void checkOrigin(Juror juror) {
+    String region = juror.region();
+    if (region != null && !region.matches("[0-9A-Z]{2,3}")) {
+      throw Refusal.invalid(
+          "invalid-region", "region", "a region is its INSEE code: '84', not its name");
+    }
+    List<AuthorityId> affiliations = juror.affiliations();
+    if (affiliations != null && new HashSet<>(affiliations).size() < affiliations.size()) {
+      throw Refusal.invalid(
+          "affiliation-twice",
+          "affiliations",
+          "'%s' names one authority several times",
+          juror.id());
     }
   }
 }

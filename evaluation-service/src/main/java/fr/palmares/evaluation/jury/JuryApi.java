@@ -3,12 +3,14 @@ package fr.palmares.evaluation.jury;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
+import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,13 +31,28 @@ class JuryApi {
 
   record JuryBody(List<Member> jurors) {}
 
-  record Member(JurorId juror, String organization) {}
+  /**
+   * A member as the organizer names them.
+   *
+   * @param affiliations authorities that they work for, are elected in or advise
+   * @param region INSEE code of the region that they come from
+   * @param senior whether they have judged before
+   */
+  record Member(
+      JurorId juror,
+      String organization,
+      @Nullable List<AuthorityId> affiliations,
+      @Nullable String region,
+      @Nullable Boolean senior) {
+    Juror appointed() {
+      return new Juror(juror, organization, affiliations, region, senior);
+    }
+  }
 
   @PutMapping("/jury")
   @AllowedTo(Role.ORGANIZER)
   Receipt appoint(@PathVariable EditionYear edition, @RequestBody JuryBody body, Cause cause) {
-    List<Juror> jurors =
-        body.jurors().stream().map(m -> Juror.of(m.juror(), m.organization())).toList();
+    List<Juror> jurors = body.jurors().stream().map(Member::appointed).toList();
     return commands.send(new AppointJury(new JuryId(edition), jurors), cause);
   }
 

@@ -33,7 +33,8 @@ public record EvaluationStatus(
   /**
    * The sheets that count: to a member of the jury their own, to others everyone's.
    *
-   * @param expected one per juror and competing application, recusals apart
+   * @param expected one per competing application and juror who is assigned to it, or per juror
+   *     where nobody is assigned; recusals apart
    */
   public record SheetCount(int expected, int submitted) {}
 }

@@ -33,6 +33,19 @@ public class EvaluationStatusQuery {
       select count(*) from evaluation_sheet natural join visible where submitted and not recused
       """;
 
+  /** Who is to score what: the assigned jurors, everyone where nobody is; recused ones never. */
+  private static final String EXPECTED =
+      """
+      select count(*) from visible, evaluation_juror j
+      where j.edition = :edition
+        and (not exists (select from assigned_juror a where a.application = visible.application)
+             or exists (select from assigned_juror a
+                        where a.application = visible.application and a.juror = j.juror))
+        and not exists (select from evaluation_sheet s
+                        where s.application = visible.application and s.juror = j.juror
+                          and s.recused)
+      """;
+
   private final JdbcClient jdbc;
   private final KnownEditions editions;
 
@@ -52,19 +65,17 @@ public class EvaluationStatusQuery {
     List<Member> members = members(edition);
     String viewer = who.text();
     boolean judges = members.stream().anyMatch(member -> member.juror().text().equals(viewer));
-    int applications = count("select count(*) from visible", edition, viewer);
     return new EvaluationStatus(
         edition,
         phase.map(Phase::name).orElse(known.ready() ? "ready" : "awaiting-applications"),
         phase.map(Phase::rulebookVersion).orElse(known.rulebookVersion()),
-        applications,
+        count("select count(*) from visible", edition, viewer),
         members,
         judges
             ? new SheetCount(
-                applications, count(HANDED_IN + " and juror = :viewer", edition, viewer))
-            : new SheetCount(
-                applications * members.size() - recusals(edition, viewer),
-                count(HANDED_IN, edition, viewer)),
+                count(EXPECTED + " and j.juror = :viewer", edition, viewer),
+                count(HANDED_IN + " and juror = :viewer", edition, viewer))
+            : new SheetCount(count(EXPECTED, edition, viewer), count(HANDED_IN, edition, viewer)),
         count("select count(*) from evaluation_outcome natural join visible", edition, viewer));
   }
 
@@ -83,17 +94,6 @@ public class EvaluationStatusQuery {
         .param(edition.value())
         .query((row, n) -> new Member(JurorId.of(row.getString(1)), row.getString(2)))
         .list();
-  }
-
-  private int recusals(EditionYear edition, String viewer) {
-    return count(
-        """
-        select count(*) from evaluation_sheet natural join visible
-        where recused
-          and juror in (select juror from evaluation_juror where edition = :edition)
-        """,
-        edition,
-        viewer);
   }
 
   private int count(String select, EditionYear edition, String viewer) {

@@ -17,13 +17,21 @@ class Drafting {
   private final Juries juries;
   private final KnownEditions editions;
   private final Sheets sheets;
+  private final AssignedJurors assigned;
   private final Drafts drafts;
   private final Clock clock;
 
-  Drafting(Juries juries, KnownEditions editions, Sheets sheets, Drafts drafts, Clock clock) {
+  Drafting(
+      Juries juries,
+      KnownEditions editions,
+      Sheets sheets,
+      AssignedJurors assigned,
+      Drafts drafts,
+      Clock clock) {
     this.juries = juries;
     this.editions = editions;
     this.sheets = sheets;
+    this.assigned = assigned;
     this.drafts = drafts;
     this.clock = clock;
   }
@@ -34,6 +42,7 @@ class Drafting {
     Rulebook rulebook = OpenToScoring.check(id, juries, editions, clock);
     Draft draft = drafts.heldFor(id);
     sheetOf(id).checkDrafting(command.seen(), draft);
+    assigned.checkAssigned(id.application(), id.juror());
     WholeSheet.checkParts(command.entries(), rulebook);
     if (command.whole()) {
       drafts.erase(id);

@@ -20,22 +20,34 @@ class ScorableFiles {
   private final JdbcClient jdbc;
   private final KnownEditions editions;
   private final Sheets sheets;
+  private final AssignedJurors assigned;
   private final Drafts drafts;
 
-  ScorableFiles(JdbcClient jdbc, KnownEditions editions, Sheets sheets, Drafts drafts) {
+  ScorableFiles(
+      JdbcClient jdbc,
+      KnownEditions editions,
+      Sheets sheets,
+      AssignedJurors assigned,
+      Drafts drafts) {
     this.jdbc = jdbc;
     this.editions = editions;
     this.sheets = sheets;
+    this.assigned = assigned;
     this.drafts = drafts;
   }
 
-  /** Those that compete and from which the juror is not recused, by the log; in order of name. */
+  /**
+   * Those that compete, that the juror is to score and is not recused from, by the log; in order of
+   * name.
+   */
   List<OwnFile> of(EditionYear edition, JurorId juror) {
     List<OwnFile> files = new ArrayList<>();
     for (Named known : known(edition)) {
       SheetId own = new SheetId(known.application(), juror);
       ScoreSheet sheet = sheets.of(known.application(), juror);
-      if (editions.standing(known.application()) == Standing.COMPETING && !sheet.recused()) {
+      if (editions.standing(known.application()) == Standing.COMPETING
+          && !sheet.recused()
+          && !assigned.expected(known.application(), List.of(juror)).isEmpty()) {
         files.add(new OwnFile(known.application(), known.authority(), sheet, drafts.of(own)));
       }
     }
@@ -47,10 +59,10 @@ class ScorableFiles {
   private List<Named> known(EditionYear edition) {
     return jdbc.sql(
             """
-            select application, coalesce(name, authority) as authority
-            from known_application
-              cross join lateral (select substr(application, 6) as authority) as applicant
-              left join sheet_authority using (authority)
+            select known.application, coalesce(named.name, substr(known.application, 6)) as authority
+            from known_application known
+              left join sheet_authority named
+                on named.authority = substr(known.application, 6)
             where edition = ? order by 2, 1
             """)
         .param(edition.value())

@@ -1,6 +1,7 @@
 package fr.palmares.evaluation.scoring;
 
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDismissed;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionAbstained;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
@@ -19,11 +20,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One juror's sheet for one application, as its events tell.
  *
+ * @param conflict what people made of a possible conflict of interest
  * @param scores the latest score on each criterion, in the order given
  * @param edits how many scores were given, first ones and revisions together
  */
 public record ScoreSheet(
-    boolean conflictDeclared, boolean recused, Map<CriterionId, Score> scores, int edits) {
+    Conflict conflict, boolean recused, Map<CriterionId, Score> scores, int edits) {
+
+  /** What people made of a possible conflict of interest, a recusal apart. */
+  public enum Conflict {
+    NOT_DECLARED,
+    DECLARED,
+    DISMISSED
+  }
 
   /**
    * What stands on a criterion and how often it was revised.
@@ -52,7 +61,7 @@ public record ScoreSheet(
   }
 
   /** Before anything happened. */
-  public static final ScoreSheet BLANK = new ScoreSheet(false, false, Map.of(), 0);
+  public static final ScoreSheet BLANK = new ScoreSheet(Conflict.NOT_DECLARED, false, Map.of(), 0);
 
   /** Whether the sheet was handed in; it is handed in whole. */
   public boolean submitted() {
@@ -130,7 +139,7 @@ public record ScoreSheet(
   }
 
   List<ScoreSheetEvent> declareConflict(DeclareConflict command) {
-    if (conflictDeclared) {
+    if (conflict == Conflict.DECLARED) {
       throw Refusal.conflict("conflict-already-declared", "this conflict is on record already");
     }
     SheetId sheet = command.sheet();
@@ -138,10 +147,35 @@ public record ScoreSheet(
         new ConflictDeclared(sheet.application(), sheet.juror(), command.reason().text()));
   }
 
-  List<ScoreSheetEvent> recuse(RecuseJuror command) {
-    if (recused) {
-      throw Refusal.conflict("juror-already-recused", "this juror was recused already");
+  /**
+   * A person finds that a possible conflict is none. A later declaration opens it again.
+   *
+   * @param suggested whether the juror's affiliations suggest one
+   * @throws Refusal {@code juror-already-recused}, {@code nothing-to-dismiss}
+   */
+  List<ScoreSheetEvent> dismiss(DismissConflict command, boolean suggested) {
+    checkStillThere();
+    if (!openConflict(suggested)) {
+      throw Refusal.conflict(
+          "nothing-to-dismiss", "no conflict of this juror is open on this application");
     }
+    SheetId sheet = command.sheet();
+    return List.of(
+        new ConflictDismissed(sheet.application(), sheet.juror(), command.reason().text()));
+  }
+
+  /**
+   * Whether a possible conflict waits for a person to confirm or to dismiss it.
+   *
+   * @param suggested whether the juror's affiliations suggest one
+   */
+  public boolean openConflict(boolean suggested) {
+    return !recused
+        && (conflict == Conflict.DECLARED || (suggested && conflict == Conflict.NOT_DECLARED));
+  }
+
+  List<ScoreSheetEvent> recuse(RecuseJuror command) {
+    checkStillThere();
     SheetId sheet = command.sheet();
     return List.of(new JurorRecused(sheet.application(), sheet.juror(), command.reason().text()));
   }
@@ -155,15 +189,22 @@ public record ScoreSheet(
       return given(e.criterion(), new Score(null, e.comment(), e.revision()));
     }
     if (event instanceof JurorRecused) {
-      return new ScoreSheet(conflictDeclared, true, scores, edits);
+      return new ScoreSheet(conflict, true, scores, edits);
     }
-    return new ScoreSheet(true, recused, scores, edits);
+    Conflict found = event instanceof ConflictDismissed ? Conflict.DISMISSED : Conflict.DECLARED;
+    return new ScoreSheet(found, recused, scores, edits);
   }
 
   private ScoreSheet given(CriterionId criterion, Score score) {
     Map<CriterionId, Score> after = new LinkedHashMap<>(scores);
     after.put(criterion, score);
-    return new ScoreSheet(conflictDeclared, recused, after, edits + 1);
+    return new ScoreSheet(conflict, recused, after, edits + 1);
+  }
+
+  private void checkStillThere() {
+    if (recused) {
+      throw Refusal.conflict("juror-already-recused", "this juror was recused already");
+    }
   }
 
   /**

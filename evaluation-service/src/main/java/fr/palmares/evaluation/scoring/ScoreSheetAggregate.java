@@ -2,6 +2,7 @@ package fr.palmares.evaluation.scoring;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import fr.palmares.evaluation.edition.Applicants;
 import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.kernel.rulebook.Rulebook;
@@ -29,8 +30,15 @@ class ScoreSheetAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(
-      SubmitSheet command, Juries juries, KnownEditions editions, Drafts drafts, Clock clock) {
+      SubmitSheet command,
+      Juries juries,
+      KnownEditions editions,
+      AssignedJurors assigned,
+      Drafts drafts,
+      Clock clock) {
     Rulebook rulebook = OpenToScoring.check(command.sheet(), juries, editions, clock);
+    sheet.checkNotRecused(); // before anything about the file is told
+    assigned.checkAssigned(command.sheet().application(), command.sheet().juror());
     sheet.checkSeen(command.seen(), drafts.heldFor(command.sheet()));
     sheet.submit(command, rulebook).forEach(AggregateLifecycle::apply);
     drafts.erase(command.sheet());
@@ -39,8 +47,15 @@ class ScoreSheetAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(
-      SubmitDraft command, Juries juries, KnownEditions editions, Drafts drafts, Clock clock) {
+      SubmitDraft command,
+      Juries juries,
+      KnownEditions editions,
+      AssignedJurors assigned,
+      Drafts drafts,
+      Clock clock) {
     Rulebook rulebook = OpenToScoring.check(command.sheet(), juries, editions, clock);
+    sheet.checkNotRecused(); // before anything about the file is told
+    assigned.checkAssigned(command.sheet().application(), command.sheet().juror());
     Draft draft = drafts.heldFor(command.sheet());
     sheet.checkSeen(command.seen(), draft);
     sheet
@@ -77,6 +92,21 @@ class ScoreSheetAggregate {
     evaluated.checkNotEvaluated(command.sheet().application());
     sheet.recuse(command).forEach(AggregateLifecycle::apply);
     drafts.erase(command.sheet());
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      DismissConflict command, Juries juries, KnownEditions editions, Applicants applicants) {
+    SheetId id = command.sheet();
+    checkParties(id, juries, editions);
+    boolean suggested =
+        juries
+            .of(id.application().edition())
+            .member(id.juror().text())
+            .flatMap(juror -> Ground.between(juror, applicants.of(id.application()), true))
+            .isPresent();
+    sheet.dismiss(command, suggested).forEach(AggregateLifecycle::apply);
   }
 
   private static void checkParties(SheetId sheet, Juries juries, KnownEditions editions) {

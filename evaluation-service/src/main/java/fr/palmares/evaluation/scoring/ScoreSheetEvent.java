@@ -18,6 +18,10 @@ public sealed interface ScoreSheetEvent {
   record ConflictDeclared(ApplicationId application, JurorId juror, String reason)
       implements ScoreSheetEvent {}
 
+  /** A person looked at a possible conflict of interest and found none; the juror takes part. */
+  record ConflictDismissed(ApplicationId application, JurorId juror, String reason)
+      implements ScoreSheetEvent {}
+
   /**
    * The juror takes no part in this application any more (déport); what they gave counts no more.
    */

@@ -1,6 +1,7 @@
 package fr.palmares.evaluation.scoring;
 
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDismissed;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionAbstained;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
@@ -26,6 +27,14 @@ class ScoreSheetEvents {
             ConflictDeclared.class,
             event ->
                 new EvaluationEvent.ConflictDeclared(
+                    event.application(),
+                    event.application().edition(),
+                    event.juror(),
+                    event.reason()))
+        .publish(
+            ConflictDismissed.class,
+            event ->
+                new EvaluationEvent.ConflictDismissed(
                     event.application(),
                     event.application().edition(),
                     event.juror(),

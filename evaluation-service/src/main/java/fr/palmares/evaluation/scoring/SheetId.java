@@ -15,6 +15,14 @@ public record SheetId(ApplicationId application, JurorId juror) {
     return new SheetId(application, JurorId.of(actor.id().text()));
   }
 
+  /** The sheet of this stream. */
+  static SheetId of(String stream) {
+    int colon = stream.indexOf(':');
+    return new SheetId(
+        ApplicationId.of(stream.substring("sheet-".length(), colon)),
+        JurorId.of(stream.substring(colon + 1)));
+  }
+
   @Override
   public String toString() {
     return "sheet-" + application + ":" + juror;

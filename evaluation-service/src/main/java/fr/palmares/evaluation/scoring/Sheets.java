@@ -1,8 +1,10 @@
 package fr.palmares.evaluation.scoring;
 
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The sheets as their own events tell, for commands on other streams. */
@@ -10,6 +12,16 @@ public interface Sheets {
 
   /** A juror's sheet as it stands in this transaction; blank when nothing happened on it. */
   ScoreSheet of(ApplicationId application, JurorId juror);
+
+  /** The sheets of these jurors as they stand in this transaction. */
+  default Map<JurorId, ScoreSheet> of(ApplicationId application, Collection<JurorId> jurors) {
+    Map<JurorId, ScoreSheet> sheets = new LinkedHashMap<>();
+    jurors.forEach(juror -> sheets.put(juror, of(application, juror)));
+    return sheets;
+  }
+
+  /** The sheets of an edition on which anything happened. */
+  Map<SheetId, ScoreSheet> of(EditionYear edition);
 
   /**
    * The sheets of these jurors, on which no recusal can come in before this transaction ends.

@@ -2,6 +2,7 @@ package fr.palmares.evaluation.scoring;
 
 import fr.palmares.eventing.Streams;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Loads sheets from the event store: one small stream a juror. */
 @Component
 class StoredSheets implements Sheets {
+
+  private static final String TYPE = "sheet";
 
   private final Streams streams;
 
@@ -30,8 +33,16 @@ class StoredSheets implements Sheets {
   @Override
   public Map<JurorId, ScoreSheet> settled(ApplicationId application, Collection<JurorId> jurors) {
     streams.lockExclusive(lock(application));
-    Map<JurorId, ScoreSheet> sheets = new LinkedHashMap<>();
-    jurors.forEach(juror -> sheets.put(juror, of(application, juror)));
+    return of(application, jurors);
+  }
+
+  @Override
+  public Map<SheetId, ScoreSheet> of(EditionYear edition) {
+    Map<SheetId, ScoreSheet> sheets = new LinkedHashMap<>();
+    for (String stream : streams.named(TYPE, TYPE + "-" + edition + "-")) {
+      SheetId id = SheetId.of(stream);
+      sheets.put(id, of(id.application(), id.juror()));
+    }
     return sheets;
   }
 

@@ -1,14 +1,17 @@
 package fr.palmares.evaluation.scoring;
 
+import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.evaluation.jury.Jury;
 import fr.palmares.evaluation.jury.Jury.Phase;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import fr.palmares.kernel.rulebook.JuryRules.OthersScores;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,12 @@ public class Visibility {
 
   private final Juries juries;
   private final Sheets sheets;
+  private final KnownEditions editions;
 
-  Visibility(Juries juries, Sheets sheets) {
+  Visibility(Juries juries, Sheets sheets, KnownEditions editions) {
     this.juries = juries;
     this.sheets = sheets;
+    this.editions = editions;
   }
 
   /**
@@ -39,10 +44,11 @@ public class Visibility {
   }
 
   /**
-   * A juror sees the others' scores only once their own sheet is complete or deliberation may
-   * begin.
+   * A juror sees the others' scores once deliberation may begin, and before that as the rulebook's
+   * {@code jury.othersScores} says: never, once their own sheet is in, or always.
    *
-   * @throws Refusal {@code juror-not-appointed}, {@code juror-recused}, {@code own-sheet-first}
+   * @throws Refusal {@code juror-not-appointed}, {@code juror-recused}, {@code own-sheet-first},
+   *     {@code others-scores-sealed}
    */
   public void checkScores(Actor actor, ApplicationId application) {
     Jury jury = juries.of(application.edition());
@@ -50,23 +56,44 @@ public class Visibility {
         .ifPresent(
             own -> {
               own.checkNotRecused();
-              checkIndependence(jury, own);
+              if (jury.phase() != Phase.CLOSED) {
+                checkIndependence(showOthers(jury, application.edition()), own);
+              }
             });
   }
 
-  private static void checkIndependence(Jury jury, ScoreSheet own) {
-    if (jury.phase() != Phase.CLOSED && !own.submitted()) {
+  /**
+   * Whoever may not organize because they judge: what concerns the jury as a whole would tell them
+   * of files from which they are recused.
+   *
+   * @throws Refusal {@code jurors-only-judge}
+   */
+  public void checkNotOfTheJury(Actor actor, EditionYear edition) {
+    if (juries.of(edition).member(actor.id().text()).isPresent()) {
+      throw Refusal.forbidden(
+          "jurors-only-judge", "who sits in the jury leaves this to another organizer");
+    }
+  }
+
+  private OthersScores showOthers(Jury jury, EditionYear edition) {
+    return jury.phase() == Phase.PREPARATION
+        ? OthersScores.AFTER_MINE
+        : editions.rulebook(edition, jury.rulebookVersion()).juryRules().showOthers();
+  }
+
+  private static void checkIndependence(OthersScores shown, ScoreSheet own) {
+    if (shown == OthersScores.NEVER) {
+      throw Refusal.forbidden(
+          "others-scores-sealed", "the others' scores open when the evaluation is closed");
+    }
+    if (shown == OthersScores.AFTER_MINE && !own.submitted()) {
       throw Refusal.forbidden(
           "own-sheet-first", "hand in your own sheet before you read the other jurors' scores");
     }
   }
 
   private Optional<ScoreSheet> ownSheet(Jury jury, Actor actor, ApplicationId application) {
-    Optional<JurorId> juror =
-        jury.jurors().stream()
-            .map(Juror::id)
-            .filter(id -> id.text().equals(actor.id().text()))
-            .findAny();
+    Optional<JurorId> juror = jury.member(actor.id().text()).map(Juror::id);
     if (juror.isEmpty() && actor.role() == Role.JUROR) {
       throw Refusal.forbidden(
           "juror-not-appointed", "'%s' is not a member of this edition's jury", actor.id());

@@ -13,6 +13,7 @@ import fr.palmares.evaluation.edition.Standing;
 import fr.palmares.evaluation.jury.FixedJury;
 import fr.palmares.evaluation.jury.Jury;
 import fr.palmares.evaluation.jury.Jury.Phase;
+import fr.palmares.evaluation.scoring.AssignedJurors;
 import fr.palmares.evaluation.scoring.FixedSheets;
 import fr.palmares.evaluation.scoring.ScoreSheet;
 import fr.palmares.evaluation.scoring.ScoreSheet.Score;
@@ -92,7 +93,7 @@ class DeliberationAggregateTest {
       Phase phase, Standing standing) {
     ScoreSheet sheet =
         new ScoreSheet(
-            false,
+            ScoreSheet.Conflict.NOT_DECLARED,
             false,
             Map.of(
                 A1, new Score(Points.of(1), "", 0),
@@ -102,6 +103,7 @@ class DeliberationAggregateTest {
     AggregateTestFixture<DeliberationAggregate> fixture =
         new AggregateTestFixture<>(DeliberationAggregate.class);
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
+    fixture.registerInjectableResource((AssignedJurors) (application, juror) -> {});
     fixture.registerInjectableResource(new FixedJury(new Jury(phase, JURORS, 1)));
     fixture.registerInjectableResource(Given.editions(standing));
     fixture.registerInjectableResource(new FixedSheets(Map.of(ALICE, sheet)));

@@ -62,7 +62,8 @@ class DeliberationTest {
 
   @Test
   void the_scores_of_a_recused_juror_do_not_count() {
-    ScoreSheet recused = new ScoreSheet(true, true, sheet("4 3 4").scores(), 3);
+    ScoreSheet recused =
+        new ScoreSheet(ScoreSheet.Conflict.DECLARED, true, sheet("4 3 4").scores(), 3);
 
     List<DeliberationEvent> events = settle(Map.of(ALICE, sheet("1 1 1"), BORIS, recused));
 
@@ -79,7 +80,8 @@ class DeliberationTest {
 
   @Test
   void without_any_sheet_that_counts_there_is_nothing_to_settle() {
-    ScoreSheet recused = new ScoreSheet(false, true, sheet("4 3 4").scores(), 3);
+    ScoreSheet recused =
+        new ScoreSheet(ScoreSheet.Conflict.NOT_DECLARED, true, sheet("4 3 4").scores(), 3);
 
     assertRefused(
         "no-sheet-submitted", () -> settle(Map.of(ALICE, recused, BORIS, ScoreSheet.BLANK)));
@@ -102,7 +104,8 @@ class DeliberationTest {
   void where_every_juror_abstains_the_jury_votes() {
     Map<CriterionId, Score> scores = new LinkedHashMap<>(sheet("1 1 1").scores());
     scores.put(CriterionId.of("a.2"), new Score(null, "pas vu", 0));
-    Map<JurorId, ScoreSheet> sheets = Map.of(ALICE, new ScoreSheet(false, false, scores, 3));
+    Map<JurorId, ScoreSheet> sheets =
+        Map.of(ALICE, new ScoreSheet(ScoreSheet.Conflict.NOT_DECLARED, false, scores, 3));
 
     assertThatThrownBy(() -> settle(sheets))
         .isInstanceOfSatisfying(
@@ -213,7 +216,7 @@ class DeliberationTest {
     for (int i = 0; i < given.size(); i++) {
       scores.put(criteria.get(i).id(), new Score(given.get(i), "", 0));
     }
-    return new ScoreSheet(false, false, scores, scores.size());
+    return new ScoreSheet(ScoreSheet.Conflict.NOT_DECLARED, false, scores, scores.size());
   }
 
   private static List<Points> points(String points) {

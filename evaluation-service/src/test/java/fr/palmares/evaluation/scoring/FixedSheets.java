@@ -1,6 +1,8 @@
 package fr.palmares.evaluation.scoring;
 
+import fr.palmares.evaluation.Given;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +13,13 @@ public record FixedSheets(Map<JurorId, ScoreSheet> sheets) implements Sheets {
   @Override
   public ScoreSheet of(ApplicationId application, JurorId juror) {
     return sheets.getOrDefault(juror, ScoreSheet.BLANK);
+  }
+
+  @Override
+  public Map<SheetId, ScoreSheet> of(EditionYear edition) {
+    Map<SheetId, ScoreSheet> all = new LinkedHashMap<>();
+    sheets.forEach((juror, sheet) -> all.put(new SheetId(Given.APPLICATION, juror), sheet));
+    return all;
   }
 
   @Override

@@ -198,6 +198,8 @@ class ScoreSheetAggregateTest {
     fixture.registerInjectableResource(new FixedSheets(Map.of()));
     fixture.registerInjectableResource(drafts);
     fixture.registerInjectableResource(evaluated);
+    fixture.registerInjectableResource(Given.APPLICANTS);
+    fixture.registerInjectableResource((AssignedJurors) (application, juror) -> {});
     return fixture;
   }
 

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.evaluation.Given;
 import fr.palmares.evaluation.Reason;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDismissed;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionAbstained;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
 import fr.palmares.kernel.Confidence;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Points;
@@ -107,6 +110,51 @@ class ScoreSheetTest {
     assertThat(submitted().revise(revision("a.1", "1", "\"3\""), RULEBOOK)).hasSize(1);
     assertRefused(
         "sheet-changed", () -> submitted().revise(revision("a.1", "1", "\"2\""), RULEBOOK));
+  }
+
+  @ParameterizedTest(name = "suggested {0}, {1}: {2}")
+  @CsvSource({
+    "false, none, nothing-to-dismiss",
+    "true, none, accepted",
+    "false, declared, accepted",
+    "true, declared, accepted",
+    "true, dismissed, nothing-to-dismiss",
+    "false, dismissed, nothing-to-dismiss",
+    "true, declared-again, accepted",
+    "true, recused, juror-already-recused",
+  })
+  void a_possible_conflict_is_dismissed_once(boolean suggested, String before, String outcome) {
+    ConflictDeclared declared = new ConflictDeclared(APPLICATION, ALICE, "attache");
+    ConflictDismissed dismissed = new ConflictDismissed(APPLICATION, ALICE, REASON.text());
+    JurorRecused recused = new JurorRecused(APPLICATION, ALICE, "attache");
+    ScoreSheet sheet =
+        after(
+            ScoreSheet.BLANK,
+            switch (before) {
+              case "declared" -> List.of(declared);
+              case "dismissed" -> List.of(dismissed);
+              case "declared-again" -> List.of(declared, dismissed, declared);
+              case "recused" -> List.of(declared, recused);
+              default -> List.of();
+            });
+    DismissConflict command = new DismissConflict(ID, REASON);
+
+    if (outcome.equals("accepted")) {
+      assertThat(sheet.dismiss(command, suggested)).containsExactly(dismissed);
+    } else {
+      assertRefused(outcome, () -> sheet.dismiss(command, suggested));
+    }
+  }
+
+  @Test
+  void a_conflict_is_declared_again_after_its_dismissal_only() {
+    DeclareConflict command = new DeclareConflict(ID, REASON);
+    ConflictDeclared declared = new ConflictDeclared(APPLICATION, ALICE, REASON.text());
+    ConflictDismissed dismissed = new ConflictDismissed(APPLICATION, ALICE, REASON.text());
+    ScoreSheet once = after(ScoreSheet.BLANK, List.of(declared));
+
+    assertRefused("conflict-already-declared", () -> once.declareConflict(command));
+    assertThat(after(once, List.of(dismissed)).declareConflict(command)).containsExactly(declared);
   }
 
   @ParameterizedTest

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An edition of its own for one test: told over Kafka as application-service would, evaluated
@@ -100,6 +102,11 @@ final class AnEdition {
     return this;
   }
 
+  AnEdition assigned(int application, String... jurors) {
+    ok(door.put(ORGANIZER, file(application, "/assignment"), assignment(jurors)));
+    return this;
+  }
+
   AnEdition deliberated(int application) {
     ok(door.post(ORGANIZER, file(application, "/deliberation"), "{}"));
     return this;
@@ -119,7 +126,8 @@ final class AnEdition {
   }
 
   private void submit(int n) {
-    LocalAuthority authority = LocalAuthority.of(AuthorityKind.SYNDICAT, null, "Essai " + n, null);
+    LocalAuthority authority =
+        LocalAuthority.of(AuthorityKind.SYNDICAT, null, "Essai " + n, null).in("84", null);
     ApplicationId application = ApplicationId.of(year, authority.id());
     applications.add(application);
     wire.publish(new ApplicationSubmitted(application, year, authority, null));
@@ -164,6 +172,12 @@ final class AnEdition {
         {"criterion": "%s", "points": %s, "reason": "%s"}
         """
         .formatted(criterion, points, reason);
+  }
+
+  static String assignment(String... jurors) {
+    return Stream.of(jurors)
+        .map(juror -> '"' + juror.replaceAll("~.*", "") + '"')
+        .collect(Collectors.joining(", ", "{\"jurors\": [", "]}"));
   }
 
   static String recusal(String juror) {

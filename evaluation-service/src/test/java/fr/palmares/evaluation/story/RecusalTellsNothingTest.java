@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Non-interference: two editions live the same random history, but for what the others score,
- * revise and settle on one file. Whatever its juror reads, before the recusal and after it, as a
- * juror and in any other role, is the same in both, so that nothing they read, nor any difference
- * of what they read, depends on the file's scores.
+ * revise and settle on one file, and who of them is assigned to it. Whatever its juror reads,
+ * before the recusal and after it, as a juror and in any other role, is the same in both, so that
+ * nothing they read, nor any difference of what they read, depends on the file's scores.
  *
  * <p>{@code -Dpalmares.histories=1000} plays more of them.
  */
@@ -66,9 +66,10 @@ class RecusalTellsNothingTest extends OnRealServers {
       if (i == recusal) {
         steps.add(ALICES);
       }
-      String juror = List.of(ALICE, BORIS, CHLOE).get(random.nextInt(3));
       int application = 1 + random.nextInt(APPLICATIONS);
-      String kind = List.of("sheet", "sheet", "revise", "recuse").get(random.nextInt(4));
+      String kind = List.of("sheet", "sheet", "revise", "recuse", "assign").get(random.nextInt(5));
+      String juror =
+          kind.equals("assign") ? ORGANIZER : List.of(ALICE, BORIS, CHLOE).get(random.nextInt(3));
       boolean aliceOnHerFile = juror.equals(ALICE) && application == FILE;
       if (!aliceOnHerFile && (!kind.equals("recuse") || application != FILE)) {
         steps.add(new Step(kind, juror, application, random.nextInt(4)));
@@ -90,6 +91,7 @@ class RecusalTellsNothingTest extends OnRealServers {
     AnEdition edition = anEdition().ready(APPLICATIONS).withJury();
     calibrate(edition);
     edition.opened();
+    edition.assigned(FILE, ALICE, BORIS, CHLOE);
     List<String> read = new ArrayList<>();
     boolean recused = false;
     String position = edition.position();
@@ -144,6 +146,7 @@ class RecusalTellsNothingTest extends OnRealServers {
               step.juror(),
               edition.file(application, "/sheet/revisions"),
               AnEdition.revision("a.1", "" + points, "relecture"));
+      case "assign" -> assign(edition, application, points);
       case "recuse" ->
           door.post(
               ORGANIZER, edition.file(application, "/recusals"), AnEdition.recusal(step.juror()));
@@ -159,7 +162,23 @@ class RecusalTellsNothingTest extends OnRealServers {
         edition.path("/disagreement"),
         edition.path("/calibration"),
         edition.path("/calibration/sheet"),
-        edition.path("/calibration/report"));
+        edition.path("/calibration/report"),
+        edition.path("/assignments"),
+        edition.path("/evaluation/jurors"),
+        edition.path("/reminders"),
+        edition.path("/conflicts"),
+        edition.path("/conflicts?region=true"));
+  }
+
+  /** As long as she is not recused Alice knows what is assigned to herself. */
+  private Answer assign(AnEdition edition, int application, int points) {
+    List<List<String>> others = List.of(List.of(BORIS), List.of(CHLOE), List.of(BORIS, CHLOE));
+    List<String> jurors = new ArrayList<>(others.get(points % others.size()));
+    String path = edition.file(application, "/assignment");
+    String without = AnEdition.assignment(jurors.toArray(String[]::new));
+    jurors.add(ALICE);
+    Answer with = door.put(ORGANIZER, path, AnEdition.assignment(jurors.toArray(String[]::new)));
+    return with.rule().equals("juror-recused") ? door.put(ORGANIZER, path, without) : with;
   }
 
   /** Before her recusal Alice may well read what the file holds. */

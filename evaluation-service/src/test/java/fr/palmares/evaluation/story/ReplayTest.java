@@ -28,6 +28,10 @@ class ReplayTest extends OnRealServers {
           List.of("evaluation_phase", "evaluation_juror", "evaluation_sheet", "evaluation_outcome"),
           "score-sheets-v2",
           List.of("sheet_score_v2", "sheet_recusal_v2", "sheet_conflict_v2"),
+          "assignments-v1",
+          List.of("assigned_juror"),
+          "conflicts-v1",
+          List.of("conflict_step"),
           "deliberations-v1",
           List.of("outcome", "outcome_criterion"),
           "disagreement-v1",
@@ -39,6 +43,7 @@ class ReplayTest extends OnRealServers {
   @Test
   void a_read_model_made_again_is_the_same() {
     AnEdition edition = anEdition().ready(2).withJury().opened();
+    edition.assigned(2, ALICE, CHLOE);
     edition.sheetOf(ALICE, 1, SHEET).sheetOf(BORIS, 1, SHEET).sheetOf(CHLOE, 2, SHEET);
     door.post(ALICE, edition.file(1, "/sheet/revisions"), revision("a.1", "3", "relu"));
     door.post(CHLOE, edition.file(1, "/conflicts"), recusal(CHLOE));

@@ -26,7 +26,18 @@ class RolesTest extends OnRealServers {
       POST /editions/{edition}/evaluation/closing           organizer
       GET  /editions/{edition}/evaluation                   organizer juror auditor
       POST /applications/{application}/conflicts            organizer juror
+      POST /applications/{application}/conflicts/dismissals  organizer
+      GET  /editions/{edition}/conflicts                    organizer auditor
       POST /applications/{application}/recusals             organizer juror
+      PUT  /applications/{application}/assignment           organizer
+      GET  /editions/{edition}/assignments                  organizer juror auditor
+      POST /editions/{edition}/assignments/file             organizer
+      POST /editions/{edition}/assignments/automatic        organizer
+      GET  /editions/{edition}/evaluation/jurors            organizer auditor
+      POST /editions/{edition}/reminders                    organizer
+      GET  /editions/{edition}/reminders                    organizer auditor
+      PUT  /jurors/{juror}/contact                          organizer
+      DELETE /jurors/{juror}/contact                        organizer
       PUT  /applications/{application}/sheet                juror
       POST /applications/{application}/sheet/revisions      juror
       GET  /applications/{application}/sheet                juror
@@ -102,7 +113,8 @@ class RolesTest extends OnRealServers {
         pattern
             .replace("{edition}", "2099")
             .replace("{application}", "2099-syndicat-essai")
-            .replace("{criterion}", "a.1");
+            .replace("{criterion}", "a.1")
+            .replace("{juror}", "juror-test");
     return switch (method) {
       case "PUT" -> door.put(caller, path, "{}");
       case "DELETE" -> door.delete(caller, path);

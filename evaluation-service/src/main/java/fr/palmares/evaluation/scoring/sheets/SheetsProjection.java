@@ -97,12 +97,15 @@ class SheetsProjection {
         .update();
   }
 
+  /** Of a conflict that is declared again after it was dismissed, the last declaration stands. */
   @EventHandler
   void on(ConflictDeclared event, Provenance from) {
     jdbc.sql(
             """
             insert into sheet_conflict_v2 (application, juror, reason, declared_at)
             values (?, ?, ?, ?)
+            on conflict (application, juror) do update
+              set reason = excluded.reason, declared_at = excluded.declared_at
             """)
         .params(
             event.application().text(),

@@ -1,0 +1,33 @@
+package fr.palmares.evaluation.assignment;
+
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Scalar;
+import java.util.Locale;
+
+/** By which means jurors came to an application. */
+public enum Means implements Scalar {
+  BY_HAND,
+  BY_FILE,
+  AUTOMATIC;
+
+  /** The means written so. */
+  public static Means of(String text) {
+    for (Means means : values()) {
+      if (means.text().equals(text)) {
+        return means;
+      }
+    }
+    throw Refusal.invalid(
+        "invalid-value", "means", "'%s' is not one of by-hand, by-file, automatic", text);
+  }
+
+  @Override
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,17 @@
+package fr.palmares.evaluation.reminders;
+
+import fr.palmares.eventing.StoredEvents;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How reminders are stored. They concern nobody outside: nothing of them is published. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReminderProperties.class)
+class ReminderEvents {
+
+  @Bean
+  StoredEvents remindersStored() {
+    return StoredEvents.of(ReminderEvent.class);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.evaluation.assignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package fr.palmares.evaluation.reminders;
+
+import static fr.palmares.evaluation.Given.ALICE;
+import static fr.palmares.evaluation.Given.BORIS;
+import static fr.palmares.evaluation.Given.CHLOE;
+import static fr.palmares.evaluation.Given.EDITION;
+import static fr.palmares.evaluation.Given.JURORS;
+import static fr.palmares.evaluation.Given.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.evaluation.jury.Jury;
+import fr.palmares.evaluation.jury.Jury.Phase;
+import fr.palmares.evaluation.reminders.ReminderEvent.JurorReminded;
+import fr.palmares.kernel.JurorId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RemindersTest {
+
+  private static final Jury OPEN = new Jury(Phase.OPEN, JURORS, 1);
+  private static final Map<JurorId, Integer> MISSING = Map.of(ALICE, 2, BORIS, 0, CHLOE, 1);
+
+  @Test
+  void who_has_sheets_to_hand_in_is_reminded() {
+    assertThat(Reminders.NONE.remind(command(""), OPEN, MISSING))
+        .containsExactly(reminded(ALICE, 1, 2), reminded(CHLOE, 1, 1));
+  }
+
+  @Test
+  void reminders_are_counted_for_each_juror() {
+    Reminders once = Reminders.NONE.evolve(reminded(ALICE, 1, 3));
+
+    assertThat(once.remind(command("alice chloe"), OPEN, MISSING))
+        .containsExactly(reminded(ALICE, 2, 2), reminded(CHLOE, 1, 1));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} in {2}")
+  @CsvSource({
+    "evaluation-not-open, alice, PREPARATION",
+    "evaluation-closed, alice, CLOSED",
+    "nothing-missing, boris, OPEN",
+    "nothing-missing, alice boris, OPEN",
+    "juror-twice, alice alice, OPEN",
+    "juror-not-appointed, nobody, OPEN",
+  })
+  void no_reminder_of_this_kind(String rule, String jurors, Phase phase) {
+    Jury jury = new Jury(phase, JURORS, 1);
+
+    assertRefused(rule, () -> Reminders.NONE.remind(command(jurors), jury, MISSING));
+  }
+
+  @Test
+  void nobody_is_reminded_when_everything_is_there() {
+    assertRefused("nothing-missing", () -> Reminders.NONE.remind(command(""), OPEN, Map.of()));
+  }
+
+  @Test
+  void a_message_has_an_end() {
+    assertRefused(
+        "text-too-long",
+        () -> new RemindJurors(new RemindersId(EDITION), List.of(), "x".repeat(2_001)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "alice", "a@", "@b", "a b@c", "a@b@c", "'a@b\nBcc: c@d'"})
+  void what_is_no_address_is_refused(String text) {
+    assertRefused("invalid-address", () -> MailAddress.of(text));
+  }
+
+  private static RemindJurors command(String jurors) {
+    List<JurorId> named =
+        Stream.of(jurors.split(" ", -1))
+            .filter(name -> !name.isEmpty())
+            .map(name -> JurorId.of("juror-" + name))
+            .toList();
+    return new RemindJurors(new RemindersId(EDITION), named, "");
+  }
+
+  private static JurorReminded reminded(JurorId juror, int number, int missing) {
+    return new JurorReminded(EDITION, juror, number, missing);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.evaluation.reminders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package fr.palmares.evaluation.story;
+
+import static fr.palmares.evaluation.story.AnEdition.ALICE;
+import static fr.palmares.evaluation.story.AnEdition.BORIS;
+import static fr.palmares.evaluation.story.AnEdition.recusal;
+import static fr.palmares.evaluation.story.Door.AUDITOR;
+import static fr.palmares.evaluation.story.Door.ORGANIZER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.palmares.evaluation.story.Door.Answer;
+import fr.palmares.kernel.event.EvaluationEvent.ConflictDismissed;
+import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A possible conflict of interest, from the suggestion to what a person makes of it. */
+class ConflictsStoryTest extends OnRealServers {
+
+  private static final String JURY =
+      """
+      {"jurors": [{"juror": "juror-alice", "organization": "Ligue A",
+                   "affiliations": ["syndicat-essai-1"], "region": "84", "senior": true},
+                  {"juror": "juror-boris", "organization": "Union B", "region": "84"},
+                  {"juror": "juror-chloe", "organization": "Cercle C"}]}
+      """;
+
+  @Test
+  void affiliations_suggest_and_people_decide() {
+    AnEdition edition = anEdition().ready(2);
+    Answer appointed = door.put(ORGANIZER, edition.path("/jury"), JURY);
+    edition.opened();
+
+    assertThat(lines(after(appointed, ORGANIZER, edition.path("/conflicts"))))
+        .containsExactly("1 juror-alice same-authority open");
+    assertThat(lines(door.get(AUDITOR, edition.path("/conflicts?region=true"))))
+        .containsExactly(
+            "1 juror-alice same-authority open",
+            "1 juror-boris same-region open",
+            "2 juror-alice same-region open",
+            "2 juror-boris same-region open");
+
+    Answer dismissed = dismiss(edition, ORGANIZER, 1, ALICE);
+    Answer shown = after(dismissed, ORGANIZER, edition.path("/conflicts"));
+    assertThat(lines(shown)).containsExactly("1 juror-alice same-authority dismissed");
+    JsonNode line = shown.body().path("conflicts").get(0);
+    assertThat(line.path("by").asString()).isEqualTo("organizer-1");
+    assertThat(line.path("reason").asString()).isEqualTo("affiliation");
+    assertThat(line.path("time").asString()).isNotEmpty();
+    assertThat(dismiss(edition, ORGANIZER, 1, ALICE).rule()).isEqualTo("nothing-to-dismiss");
+
+    Answer again = door.post(ALICE, edition.file(1, "/conflicts"), recusal(ALICE));
+    assertThat(lines(after(again, ORGANIZER, edition.path("/conflicts"))))
+        .containsExactly("1 juror-alice declared open");
+    dismiss(edition, ORGANIZER, 1, ALICE);
+    Answer declared = door.post(ALICE, edition.file(1, "/conflicts"), recusal(ALICE));
+    after(declared, ORGANIZER, edition.file(1, "/scores"));
+    Answer confirmed = door.post(ORGANIZER, edition.file(1, "/recusals"), recusal(ALICE));
+    assertThat(lines(after(confirmed, ORGANIZER, edition.path("/conflicts"))))
+        .containsExactly("1 juror-alice declared confirmed");
+    assertThat(dismiss(edition, ORGANIZER, 1, ALICE).rule()).isEqualTo("juror-already-recused");
+    assertPublished(edition);
+  }
+
+  private void assertPublished(AnEdition edition) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(wire.published())
+                    .filteredOn(ConflictDismissed.class::isInstance)
+                    .filteredOn(event -> event.subject().equals(edition.application(1).text()))
+                    .hasSize(2));
+    assertThat(wire.published())
+        .filteredOn(JuryAppointed.class::isInstance)
+        .map(JuryAppointed.class::cast)
+        .filteredOn(event -> event.edition().equals(edition.year))
+        .allSatisfy(event -> assertThat(event.jurors().get(0).senior()).isTrue());
+  }
+
+  @Test
+  void nobody_on_the_jury_reads_the_list_or_dismisses_a_conflict_of_their_own() {
+    AnEdition edition = anEdition().ready(1);
+    door.put(ORGANIZER, edition.path("/jury"), JURY);
+    edition.recused(BORIS, 1);
+
+    assertThat(door.get("juror-alice~organizer", edition.path("/conflicts")).rule())
+        .isEqualTo("jurors-only-judge");
+    assertThat(dismiss(edition, "juror-alice~organizer", 1, ALICE).rule())
+        .isEqualTo("own-conflict");
+    assertThat(dismiss(edition, "juror-boris~organizer", 1, ALICE).rule())
+        .isEqualTo("juror-recused");
+    assertThat(dismiss(edition, ORGANIZER, 1, "juror-chloe").rule())
+        .isEqualTo("nothing-to-dismiss");
+    assertThat(dismiss(edition, ORGANIZER, 1, "juror-nobody").rule())
+        .isEqualTo("juror-not-appointed");
+    assertThat(
+            door.post(ORGANIZER, edition.file(1, "/conflicts/dismissals"), "{\"juror\": 7}")
+                .status())
+        .isIn(400, 422);
+  }
+
+  @Test
+  void where_a_juror_comes_from_is_checked() {
+    AnEdition edition = anEdition();
+
+    assertThat(door.put(ORGANIZER, edition.path("/jury"), JURY.replace("84", "Rhône")).rule())
+        .isEqualTo("invalid-region");
+    String twice = JURY.replace("[\"syndicat-essai-1\"]", "[\"a\", \"a\"]");
+    assertThat(door.put(ORGANIZER, edition.path("/jury"), twice).rule())
+        .isEqualTo("affiliation-twice");
+    String nameless = JURY.replace("[\"syndicat-essai-1\"]", "[null, \" \"]");
+    assertThat(door.put(ORGANIZER, edition.path("/jury"), nameless).status()).isIn(400, 422);
+  }
+
+  private Answer dismiss(AnEdition edition, String caller, int application, String juror) {
+    return door.post(caller, edition.file(application, "/conflicts/dismissals"), recusal(juror));
+  }
+
+  private static List<String> lines(Answer answer) {
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    return StreamSupport.stream(answer.body().path("conflicts").spliterator(), false)
+        .map(
+            line ->
+                line.path("application").asString().replaceAll(".*-", "")
+                    + " "
+                    + line.path("juror").asString()
+                    + " "
+                    + line.path("ground").asString()
+                    + " "
+                    + line.path("status").asString())
+        .toList();
+  }
+}
