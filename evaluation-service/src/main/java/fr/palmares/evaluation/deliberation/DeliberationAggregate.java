@@ -2,14 +2,21 @@ package fr.palmares.evaluation.deliberation;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import fr.palmares.evaluation.deliberation.sitting.JurySittings;
 import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.evaluation.jury.Jury;
 import fr.palmares.evaluation.scoring.AssignedJurors;
+import fr.palmares.evaluation.scoring.ScoreSheet;
 import fr.palmares.evaluation.scoring.Sheets;
+import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.rulebook.Rulebook;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -18,7 +25,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the {@link Deliberation} its stream and the jury's sheets. */
+/** Gives the {@link Deliberation} its stream, the jury's sheets and its sitting. */
 @Aggregate(type = "deliberation")
 class DeliberationAggregate {
 
@@ -37,20 +44,76 @@ class DeliberationAggregate {
       Juries juries,
       KnownEditions editions,
       Sheets sheets,
-      AssignedJurors assigned) {
-    ApplicationId application = command.deliberation().application();
+      AssignedJurors assigned,
+      JurySittings sittings) {
+    Settlement settlement =
+        settlement(command.deliberation(), juries, editions, sheets, assigned, sittings);
+    deliberation.evaluate(command, settlement).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      SettleCriterion command,
+      Juries juries,
+      KnownEditions editions,
+      Sheets sheets,
+      AssignedJurors assigned,
+      JurySittings sittings) {
+    Settlement settlement =
+        settlement(command.deliberation(), juries, editions, sheets, assigned, sittings);
+    deliberation.settle(command, settlement).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(ProposeDeparture command, KnownEditions editions, Actor actor) {
+    ApplicationId application = competing(command.deliberation(), editions);
+    int version = deliberation.checkEvaluated().rulebookVersion();
+    deliberation
+        .propose(command, editions.rulebook(application.edition(), version), actor.id())
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(ApproveDeparture command, KnownEditions editions, Actor actor) {
+    competing(command.deliberation(), editions);
+    AggregateLifecycle.apply(deliberation.departure().approve(actor.id()));
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(RejectDeparture command, KnownEditions editions, Actor actor) {
+    competing(command.deliberation(), editions);
+    AggregateLifecycle.apply(deliberation.departure().reject(command.reason(), actor.id()));
+  }
+
+  private Settlement settlement(
+      DeliberationId id,
+      Juries juries,
+      KnownEditions editions,
+      Sheets sheets,
+      AssignedJurors assigned,
+      JurySittings sittings) {
+    ApplicationId application = id.application();
     Jury jury = juries.of(application.edition());
     jury.checkClosed();
-    editions.standing(application).checkCompeting(application);
+    competing(id, editions);
     Rulebook rulebook = editions.rulebook(application.edition(), jury.rulebookVersion());
-    deliberation
-        .settle(
-            command,
-            rulebook,
-            sheets.settled(
-                application,
-                assigned.expected(application, jury.jurors().stream().map(Juror::id).toList())))
-        .forEach(AggregateLifecycle::apply);
+    List<JurorId> members = jury.jurors().stream().map(Juror::id).toList();
+    Map<JurorId, ScoreSheet> settled = new LinkedHashMap<>(sheets.settled(application, members));
+    deliberation.checkNotEvaluated();
+    Room room = Room.on(rulebook.juryRules(), sittings.heldFor(application.edition()), settled);
+    // Who was assigned scores; who was not deliberates all the same.
+    settled.keySet().retainAll(assigned.expected(application, members));
+    return new Settlement(application, rulebook, settled, room);
+  }
+
+  private static ApplicationId competing(DeliberationId id, KnownEditions editions) {
+    ApplicationId application = id.application();
+    editions.standing(application).checkCompeting(application);
+    return application;
   }
 
   @EventSourcingHandler

@@ -2,6 +2,7 @@ package fr.palmares.evaluation.deliberation;
 
 import fr.palmares.evaluation.Reason;
 import fr.palmares.evaluation.deliberation.Deliberate.Vote;
+import fr.palmares.evaluation.deliberation.SettleCriterion.Decision;
 import fr.palmares.evaluation.deliberation.outcome.OutcomeQuery;
 import fr.palmares.evaluation.deliberation.outcome.OutcomeView;
 import fr.palmares.evaluation.scoring.Visibility;
@@ -11,9 +12,12 @@ import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
+import fr.palmares.kernel.event.EvaluationEvent.Ballot;
+import fr.palmares.kernel.event.EvaluationEvent.Dissent;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,25 +59,81 @@ class DeliberationApi {
       Reason reason) {
     Vote vote() {
       if ((points == null) != Boolean.TRUE.equals(notApplicable)) {
-        throw Refusal.invalid(
-            "points-or-not-applicable",
-            criterion.text(),
-            "vote points on '%s', or that it does not apply",
-            criterion);
+        throw pointsOrNot(criterion);
       }
       return new Vote(criterion, points, reason);
     }
   }
 
+  private static Refusal pointsOrNot(CriterionId criterion) {
+    return Refusal.invalid(
+        "points-or-not-applicable",
+        criterion.text(),
+        "vote points on '%s', or that it does not apply",
+        criterion);
+  }
+
+  /** Settles what is not settled yet, and evaluates the application. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @AllowedTo(Role.ORGANIZER)
   Receipt deliberate(
       @PathVariable ApplicationId application,
       @RequestBody(required = false) @Nullable DeliberationBody body,
+      Actor actor,
       Cause cause) {
+    visibility.checkFile(actor, application);
     List<Vote> votes = body == null ? List.of() : body.cast();
     return commands.send(new Deliberate(new DeliberationId(application), votes), cause);
+  }
+
+  /**
+   * Nothing for the rulebook's aggregation; or points, or that the criterion does not apply, with
+   * the reason.
+   */
+  record CriterionBody(
+      @Nullable Points points,
+      @Nullable Boolean notApplicable,
+      @Nullable Reason reason,
+      @Nullable Ballot ballot,
+      @Nullable List<DissentBody> dissents) {
+
+    static final CriterionBody NOTHING = new CriterionBody(null, null, null, null, null);
+
+    SettleCriterion settling(DeliberationId deliberation, CriterionId criterion) {
+      boolean leftOut = Boolean.TRUE.equals(notApplicable);
+      if (points != null && leftOut) {
+        throw pointsOrNot(criterion);
+      }
+      return new SettleCriterion(
+          deliberation,
+          criterion,
+          points == null && !leftOut ? null : new Decision(points),
+          reason,
+          ballot,
+          dissents == null ? List.of() : dissents.stream().map(DissentBody::dissent).toList());
+    }
+  }
+
+  record DissentBody(JurorId juror, Reason reason) {
+    Dissent dissent() {
+      return new Dissent(juror, reason.text());
+    }
+  }
+
+  /** Settles one criterion, or settles it anew. */
+  @PostMapping("/criteria/{criterion}")
+  @ResponseStatus(HttpStatus.CREATED)
+  @AllowedTo(Role.ORGANIZER)
+  Receipt settle(
+      @PathVariable ApplicationId application,
+      @PathVariable CriterionId criterion,
+      @RequestBody(required = false) @Nullable CriterionBody body,
+      Actor actor,
+      Cause cause) {
+    visibility.checkFile(actor, application);
+    CriterionBody given = body == null ? CriterionBody.NOTHING : body;
+    return commands.send(given.settling(new DeliberationId(application), criterion), cause);
   }
 
   @GetMapping

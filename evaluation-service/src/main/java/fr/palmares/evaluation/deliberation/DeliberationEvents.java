@@ -2,6 +2,7 @@ package fr.palmares.evaluation.deliberation;
 
 import fr.palmares.evaluation.deliberation.DeliberationEvent.ApplicationEvaluated;
 import fr.palmares.evaluation.deliberation.DeliberationEvent.CriterionSettled;
+import fr.palmares.evaluation.deliberation.DeliberationEvent.DepartureApproved;
 import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.StoredEvents;
 import fr.palmares.kernel.event.EvaluationEvent;
@@ -30,8 +31,8 @@ class DeliberationEvents {
                     event.points(),
                     event.method(),
                     event.reason(),
-                    null,
-                    null))
+                    event.ballot(),
+                    event.dissents()))
         .publish(
             ApplicationEvaluated.class,
             event ->
@@ -41,6 +42,17 @@ class DeliberationEvents {
                     event.settled(),
                     event.total(),
                     event.rulebookVersion(),
-                    event.leftOut()));
+                    event.leftOut()))
+        .publish(
+            DepartureApproved.class,
+            event ->
+                new EvaluationEvent.DepartureApproved(
+                    event.application(),
+                    event.application().edition(),
+                    event.computed(),
+                    event.level(),
+                    event.reason(),
+                    event.proposedBy(),
+                    event.approvedBy()));
   }
 }

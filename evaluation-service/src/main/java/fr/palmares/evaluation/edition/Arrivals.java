@@ -9,7 +9,9 @@ import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.kernel.event.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
+import fr.palmares.kernel.event.Provenance;
 import fr.palmares.kernel.event.Topic;
+import java.sql.Timestamp;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,7 @@ class Arrivals {
   PublicEventConsumer knownEditions() {
     return PublicEventConsumer.named("known-editions-v2")
         .from(Topic.EDITION, Topic.APPLICATION)
-        .on(RulebookAdopted.class, (event, from) -> adopted(event))
+        .on(RulebookAdopted.class, (event, from) -> adopted(event, from))
         .on(ApplicationsClosed.class, (event, from) -> closed(event))
         .on(ApplicationSubmitted.class, (event, from) -> submitted(event))
         .on(
@@ -48,13 +50,21 @@ class Arrivals {
         .build();
   }
 
-  private void adopted(RulebookAdopted event) {
+  private void adopted(RulebookAdopted event, Provenance from) {
     jdbc.sql(
             """
-            insert into known_rulebook (edition, version, document) values (?, ?, ?::json)
-            on conflict (edition, version) do nothing
+            insert into known_rulebook (edition, version, document, event_id, adopted_at, fingerprint)
+            values (?, ?, ?::json, ?, ?, ?)
+            on conflict (edition, version) do update set event_id = excluded.event_id,
+              adopted_at = excluded.adopted_at, fingerprint = excluded.fingerprint
             """)
-        .params(event.edition().value(), event.version(), json.writeValueAsString(event.rulebook()))
+        .params(
+            event.edition().value(),
+            event.version(),
+            json.writeValueAsString(event.rulebook()),
+            from.event(),
+            Timestamp.from(from.time()))
+        .param(event.fingerprint())
         .update();
   }
 

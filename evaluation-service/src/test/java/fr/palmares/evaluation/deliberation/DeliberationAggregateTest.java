@@ -9,6 +9,8 @@ import static fr.palmares.evaluation.Given.JURORS;
 import fr.palmares.evaluation.Given;
 import fr.palmares.evaluation.deliberation.DeliberationEvent.ApplicationEvaluated;
 import fr.palmares.evaluation.deliberation.DeliberationEvent.CriterionSettled;
+import fr.palmares.evaluation.deliberation.sitting.FixedSittings;
+import fr.palmares.evaluation.deliberation.sitting.Sittings;
 import fr.palmares.evaluation.edition.Standing;
 import fr.palmares.evaluation.jury.FixedJury;
 import fr.palmares.evaluation.jury.Jury;
@@ -19,6 +21,7 @@ import fr.palmares.evaluation.scoring.ScoreSheet;
 import fr.palmares.evaluation.scoring.ScoreSheet.Score;
 import fr.palmares.eventing.FirstComponentTarget;
 import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
 import java.util.List;
@@ -33,6 +36,7 @@ class DeliberationAggregateTest {
   private static final CriterionId A1 = CriterionId.of("a.1");
   private static final CriterionId A2 = CriterionId.of("a.2");
   private static final CriterionId B1 = CriterionId.of("b.1");
+  private static final List<JurorId> MEMBERS = List.of(ALICE, BORIS, CHLOE);
   private static final Deliberate DELIBERATE =
       new Deliberate(new DeliberationId(APPLICATION), List.of());
   private static final ApplicationEvaluated EVALUATED =
@@ -86,7 +90,8 @@ class DeliberationAggregateTest {
   }
 
   private static CriterionSettled settled(CriterionId criterion, int points) {
-    return new CriterionSettled(APPLICATION, criterion, Points.of(points), "mean", null);
+    return new CriterionSettled(
+        APPLICATION, criterion, Points.of(points), "mean", null, null, null, null, MEMBERS);
   }
 
   private static AggregateTestFixture<DeliberationAggregate> fixture(
@@ -107,6 +112,7 @@ class DeliberationAggregateTest {
     fixture.registerInjectableResource(new FixedJury(new Jury(phase, JURORS, 1)));
     fixture.registerInjectableResource(Given.editions(standing));
     fixture.registerInjectableResource(new FixedSheets(Map.of(ALICE, sheet)));
+    fixture.registerInjectableResource(new FixedSittings(Sittings.NONE));
     return fixture;
   }
 }

@@ -15,6 +15,7 @@ import fr.palmares.evaluation.Reason;
 import fr.palmares.evaluation.deliberation.Deliberate.Vote;
 import fr.palmares.evaluation.deliberation.DeliberationEvent.ApplicationEvaluated;
 import fr.palmares.evaluation.deliberation.DeliberationEvent.CriterionSettled;
+import fr.palmares.evaluation.deliberation.sitting.Sittings;
 import fr.palmares.evaluation.scoring.ScoreSheet;
 import fr.palmares.evaluation.scoring.ScoreSheet.Score;
 import fr.palmares.kernel.CriterionId;
@@ -34,6 +35,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +55,7 @@ class DeliberationTest {
     Map<JurorId, ScoreSheet> sheets =
         Map.of(ALICE, sheet(alice), BORIS, sheet(boris), CHLOE, sheet(chloe));
 
-    List<DeliberationEvent> events =
-        Deliberation.NOT_HELD.settle(new Deliberate(ID, List.of()), rulebook(aggregation), sheets);
+    List<DeliberationEvent> events = evaluate(Deliberation.NOT_HELD, rulebook(aggregation), sheets);
 
     assertThat(settled(events)).containsExactlyElementsOf(points(settled));
     assertThat(evaluated(events).total()).isEqualTo(Points.of(total));
@@ -93,10 +94,7 @@ class DeliberationTest {
         settle(Map.of(ALICE, sheet("1 1 1")), vote("a.2", "3", "vu en séance"));
 
     assertThat(events)
-        .contains(
-            new CriterionSettled(
-                APPLICATION, CriterionId.of("a.2"), Points.of(3), "vote", "vu en séance"),
-            new CriterionSettled(APPLICATION, CriterionId.of("a.1"), Points.of(1), "mean", null));
+        .contains(settledAs("a.2", 3, "vote", "vu en séance"), settledAs("a.1", 1, "mean", null));
     assertThat(evaluated(events).total()).isEqualTo(Points.of(8));
   }
 
@@ -136,13 +134,9 @@ class DeliberationTest {
     Vote leftOut = new Vote(CriterionId.of("b.1"), null, Reason.of("pas d'école"));
     Map<JurorId, ScoreSheet> sheets = Map.of(ALICE, sheet("1 1 1"));
 
-    List<DeliberationEvent> events =
-        Deliberation.NOT_HELD.settle(new Deliberate(ID, List.of(leftOut)), lenient, sheets);
+    List<DeliberationEvent> events = evaluate(Deliberation.NOT_HELD, lenient, sheets, leftOut);
 
-    assertThat(events)
-        .contains(
-            new CriterionSettled(
-                APPLICATION, CriterionId.of("b.1"), Points.ZERO, "not-applicable", "pas d'école"));
+    assertThat(events).contains(settledAs("b.1", 0, "not-applicable", "pas d'école"));
     assertThat(evaluated(events).settled()).hasSize(2);
     assertThat(evaluated(events).leftOut()).isEqualTo(List.of(CriterionId.of("b.1")));
     assertRefused("criterion-always-applies", () -> settle(sheets, leftOut));
@@ -156,7 +150,7 @@ class DeliberationTest {
 
     assertRefused(
         "application-already-evaluated",
-        () -> held.settle(new Deliberate(ID, List.of()), RULEBOOK, Map.of(ALICE, sheet("1 1 1"))));
+        () -> evaluate(held, RULEBOOK, Map.of(ALICE, sheet("1 1 1"))));
   }
 
   @Property
@@ -166,8 +160,7 @@ class DeliberationTest {
       @ForAll long seed) {
     Map<JurorId, ScoreSheet> sheets = sheets(given);
     List<DeliberationEvent> events =
-        Deliberation.NOT_HELD.settle(
-            new Deliberate(ID, List.of()), rulebook(median ? "median" : "mean"), sheets);
+        evaluate(Deliberation.NOT_HELD, rulebook(median ? "median" : "mean"), sheets);
 
     assertThat(settled(events))
         .hasSize(3)
@@ -185,10 +178,7 @@ class DeliberationTest {
     List<Integer> shuffled = new ArrayList<>(given);
     Collections.shuffle(shuffled, new Random(seed));
     return evaluated(
-            Deliberation.NOT_HELD.settle(
-                new Deliberate(ID, List.of()),
-                rulebook(median ? "median" : "mean"),
-                sheets(shuffled)))
+            evaluate(Deliberation.NOT_HELD, rulebook(median ? "median" : "mean"), sheets(shuffled)))
         .total();
   }
 
@@ -202,7 +192,29 @@ class DeliberationTest {
   }
 
   private static List<DeliberationEvent> settle(Map<JurorId, ScoreSheet> sheets, Vote... votes) {
-    return Deliberation.NOT_HELD.settle(new Deliberate(ID, List.of(votes)), RULEBOOK, sheets);
+    return evaluate(Deliberation.NOT_HELD, RULEBOOK, sheets, votes);
+  }
+
+  /** All who are not recused are in the room; the jury never met formally. */
+  private static List<DeliberationEvent> evaluate(
+      Deliberation before, Rulebook rulebook, Map<JurorId, ScoreSheet> sheets, Vote... votes) {
+    Room room = Room.on(rulebook.juryRules(), Sittings.NONE, sheets);
+    return before.evaluate(
+        new Deliberate(ID, List.of(votes)), new Settlement(APPLICATION, rulebook, sheets, room));
+  }
+
+  private static CriterionSettled settledAs(
+      String criterion, int points, String method, @Nullable String reason) {
+    return new CriterionSettled(
+        APPLICATION,
+        CriterionId.of(criterion),
+        Points.of(points),
+        method,
+        reason,
+        null,
+        null,
+        null,
+        List.of(ALICE));
   }
 
   private static Vote vote(String criterion, String points, String reason) {

@@ -14,6 +14,7 @@ import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.EditionPrepared;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
+import fr.palmares.kernel.rulebook.JuryRules;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition of its own for one test: told over Kafka as application-service would, evaluated
@@ -39,6 +41,7 @@ final class AnEdition {
   final EditionYear year = new EditionYear(YEAR.incrementAndGet());
   private final List<ApplicationId> applications = new ArrayList<>();
   private String position = "0";
+  private @Nullable JuryRules rules;
   private final Door door;
   private final OnTheWire wire;
 
@@ -50,6 +53,12 @@ final class AnEdition {
   /** Path of the edition's evaluation. */
   String path(String rest) {
     return "/editions/" + year + rest;
+  }
+
+  /** Its rulebook says how the jury works. */
+  AnEdition ruling(JuryRules rules) {
+    this.rules = rules;
+    return this;
   }
 
   /** The rulebook, the end of the applications and so many of them have arrived. */
@@ -112,6 +121,22 @@ final class AnEdition {
     return this;
   }
 
+  /** Convenes the jury, whatever comes of it. */
+  Answer convene(String... present) {
+    String jurors = String.join("\", \"", present);
+    return door.post(ORGANIZER, path("/sittings"), "{\"present\": [\"" + jurors + "\"]}");
+  }
+
+  /** Settles one criterion, whatever comes of it. */
+  Answer settle(int application, String criterion, String body) {
+    return door.post(ORGANIZER, file(application, "/deliberation/criteria/" + criterion), body);
+  }
+
+  /** Settles the rest by the scores, whatever comes of it. */
+  Answer deliberate(int application) {
+    return door.post(ORGANIZER, file(application, "/deliberation"), "{}");
+  }
+
   /** Path of something about the n-th application, from 1. */
   String file(int application, String rest) {
     return "/applications/" + application(application) + rest;
@@ -147,7 +172,7 @@ final class AnEdition {
         given.mentions(),
         null,
         null,
-        null);
+        rules);
   }
 
   static final String JURY =

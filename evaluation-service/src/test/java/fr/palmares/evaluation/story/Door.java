@@ -59,6 +59,12 @@ final class Door {
     return send(request(caller, path, headers).GET());
   }
 
+  /** Reads what is no JSON. */
+  Answer text(String caller, String path, String... headers) {
+    HttpResponse<String> response = exchange(request(caller, path, headers).GET());
+    return new Answer(response.statusCode(), JSON.createObjectNode(), response);
+  }
+
   Answer put(String caller, String path, String body, String... headers) {
     return send(request(caller, path, headers).PUT(BodyPublishers.ofString(body)));
   }
@@ -90,11 +96,15 @@ final class Door {
   }
 
   private static Answer send(HttpRequest.Builder request) {
+    HttpResponse<String> response = exchange(request);
+    boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+    return new Answer(
+        response.statusCode(), JSON.readTree(json ? response.body() : "{}"), response);
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-      String text = response.body();
-      boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-      return new Answer(response.statusCode(), JSON.readTree(json ? text : "{}"), response);
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

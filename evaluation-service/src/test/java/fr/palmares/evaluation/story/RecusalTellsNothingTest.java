@@ -76,8 +76,14 @@ class RecusalTellsNothingTest extends OnRealServers {
       }
     }
     steps.add(new Step("close", ORGANIZER, 2, 0));
+    steps.add(new Step("convene", ORGANIZER, 2, 0));
+    for (int application = 1; application <= APPLICATIONS; application++) {
+      steps.add(new Step("settle", ORGANIZER, application, random.nextInt(4)));
+    }
     for (int application = APPLICATIONS; application > FILE; application--) {
       steps.add(new Step("deliberate", ORGANIZER, application, 0));
+      steps.add(new Step("depart", ORGANIZER, application, random.nextInt(2)));
+      steps.add(new Step("approve", BORIS, application, 0));
     }
     if (late) {
       steps.add(steps.size() - random.nextInt(APPLICATIONS), ALICES);
@@ -102,8 +108,12 @@ class RecusalTellsNothingTest extends OnRealServers {
       recused |= step.equals(ALICES);
       door.get(ORGANIZER, edition.path("/evaluation"), "Palmares-After", position);
       read.addAll(readings(edition, ofEdition(edition)));
+      read.addAll(readings(edition, List.of(edition.path("/sittings"))));
       if (step.kind().equals("recuse") || step.kind().equals("deliberate")) {
         read.addAll(readings(edition, files(edition, recused)));
+      }
+      if (recused) {
+        read.addAll(readings(edition, List.of(edition.path("/agenda"), edition.path("/minutes"))));
       }
     }
     return read;
@@ -151,6 +161,25 @@ class RecusalTellsNothingTest extends OnRealServers {
           door.post(
               ORGANIZER, edition.file(application, "/recusals"), AnEdition.recusal(step.juror()));
       case "close" -> door.post(ORGANIZER, edition.path("/evaluation/closing"), "");
+      case "convene" ->
+          door.post(
+              ORGANIZER,
+              edition.path("/sittings"),
+              "{\"present\": [\"juror-alice\", \"juror-boris\", \"juror-chloe\"]}");
+      case "settle" ->
+          door.post(
+              ORGANIZER,
+              edition.file(application, "/deliberation/criteria/a.1"),
+              "{\"points\": %d, \"reason\": \"vu en séance\"}".formatted(points));
+      case "depart" ->
+          door.post(
+              ORGANIZER,
+              edition.file(application, "/deliberation/departure"),
+              "{\"level\": %s, \"reason\": \"au vu du projet\"}"
+                  .formatted(points == 0 ? "null" : "\"or\""));
+      case "approve" ->
+          door.post(
+              step.juror(), edition.file(application, "/deliberation/departure/approval"), "");
       default -> door.post(ORGANIZER, edition.file(application, "/deliberation"), "{}");
     };
   }
@@ -185,7 +214,7 @@ class RecusalTellsNothingTest extends OnRealServers {
   private static List<String> files(AnEdition edition, boolean recused) {
     List<String> paths = new ArrayList<>();
     for (int application = recused ? FILE : FILE + 1; application <= APPLICATIONS; application++) {
-      for (String part : List.of("/sheet", "/scores", "/deliberation", "/disagreement")) {
+      for (String part : List.of("/sheet", "/scores", "/deliberation", "/disagreement", "/why")) {
         paths.add(edition.file(application, part));
       }
     }
@@ -207,6 +236,6 @@ class RecusalTellsNothingTest extends OnRealServers {
     String text =
         path + " " + answer.status() + " " + answer.header("ETag") + " " + answer.response().body();
     return text.replace(edition.year.text(), "YEAR")
-        .replaceAll("\"(time|traceId|instant)\":\"[^\"]*\"", "");
+        .replaceAll("\"(time|traceId|instant|event)\":\"[^\"]*\"", "");
   }
 }

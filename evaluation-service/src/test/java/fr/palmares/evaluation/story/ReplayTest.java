@@ -6,6 +6,7 @@ import static fr.palmares.evaluation.story.AnEdition.CHLOE;
 import static fr.palmares.evaluation.story.AnEdition.SHEET;
 import static fr.palmares.evaluation.story.AnEdition.recusal;
 import static fr.palmares.evaluation.story.AnEdition.revision;
+import static fr.palmares.evaluation.story.Door.ORGANIZER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,7 +36,12 @@ class ReplayTest extends OnRealServers {
           "deliberations-v1",
           List.of("outcome", "outcome_criterion"),
           "disagreement-v1",
-          List.of("disagreement_score", "disagreement_recusal", "disagreement_final"));
+          List.of("disagreement_score", "disagreement_recusal", "disagreement_final"),
+          "sittings-v1",
+          List.of("sitting"),
+          "case-files-v1",
+          List.of(
+              "case_score", "case_conflict", "case_settled", "case_evaluated", "case_departure"));
 
   @Autowired EventingEndpoint eventing;
   @Autowired Replays replays;
@@ -47,7 +53,14 @@ class ReplayTest extends OnRealServers {
     edition.sheetOf(ALICE, 1, SHEET).sheetOf(BORIS, 1, SHEET).sheetOf(CHLOE, 2, SHEET);
     door.post(ALICE, edition.file(1, "/sheet/revisions"), revision("a.1", "3", "relu"));
     door.post(CHLOE, edition.file(1, "/conflicts"), recusal(CHLOE));
-    edition.recused(CHLOE, 1).closed().deliberated(1);
+    edition.recused(CHLOE, 1).closed();
+    door.post(ORGANIZER, edition.path("/sittings"), "{\"present\": [\"juror-alice\"]}");
+    door.post(ORGANIZER, edition.file(1, "/deliberation/criteria/a.1"), "{}");
+    edition.deliberated(1);
+    door.post(
+        ORGANIZER,
+        edition.file(1, "/deliberation/departure"),
+        "{\"level\": \"or\", \"reason\": \"projet exemplaire\"}");
     awaitEveryone();
     MadeAgain made = new MadeAgain(replays, jdbc, Duration.ofSeconds(30));
     TABLES.values().forEach(made::hasRows);

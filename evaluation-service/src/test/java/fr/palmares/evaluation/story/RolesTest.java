@@ -25,6 +25,10 @@ class RolesTest extends OnRealServers {
       PUT  /editions/{edition}/evaluation/rulebook          organizer
       POST /editions/{edition}/evaluation/closing           organizer
       GET  /editions/{edition}/evaluation                   organizer juror auditor
+      GET  /editions/{edition}/agenda                       organizer juror auditor
+      GET  /editions/{edition}/minutes                      organizer auditor
+      POST /editions/{edition}/sittings                     organizer
+      GET  /editions/{edition}/sittings                     organizer juror auditor
       POST /applications/{application}/conflicts            organizer juror
       POST /applications/{application}/conflicts/dismissals  organizer
       GET  /editions/{edition}/conflicts                    organizer auditor
@@ -58,6 +62,11 @@ class RolesTest extends OnRealServers {
       GET  /editions/{edition}/calibration/sheet            juror
       POST /editions/{edition}/calibration/closing          organizer
       GET  /editions/{edition}/calibration/report           organizer juror auditor
+      POST /applications/{application}/deliberation/criteria/{criterion} organizer
+      POST /applications/{application}/deliberation/departure organizer juror
+      POST /applications/{application}/deliberation/departure/approval organizer juror
+      POST /applications/{application}/deliberation/departure/rejection organizer juror
+      GET  /applications/{application}/why                  organizer juror auditor
       """;
 
   @Autowired

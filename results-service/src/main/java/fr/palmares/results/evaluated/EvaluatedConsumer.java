@@ -3,6 +3,7 @@ package fr.palmares.results.evaluated;
 import fr.palmares.eventing.PublicEventConsumer;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
@@ -10,6 +11,7 @@ import fr.palmares.kernel.event.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
+import fr.palmares.kernel.event.EvaluationEvent.DepartureApproved;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
 import fr.palmares.kernel.event.Topic;
@@ -44,12 +46,14 @@ class EvaluatedConsumer {
         .on(IneligibilityLifted.class, (event, from) -> back(event.application()))
         .on(JuryAppointed.class, (event, from) -> appointed(event))
         .on(ApplicationEvaluated.class, (event, from) -> evaluated(event))
+        .on(DepartureApproved.class, (event, from) -> departed(event))
         .into(
             "known_rulebook",
             "known_application",
             "known_evaluation",
             "known_jury",
-            "known_closing")
+            "known_closing",
+            "known_departure")
         .build();
   }
 
@@ -133,6 +137,20 @@ class EvaluatedConsumer {
             json.writeValueAsString(event.settled()),
             leftOut.stream().map(CriterionId::text).toArray(String[]::new),
             event.rulebookVersion())
+        .update();
+  }
+
+  /** An application departs once; it is told in the order of the application's own events. */
+  private void departed(DepartureApproved event) {
+    LevelId level = event.level();
+    jdbc.sql(
+            """
+            insert into known_departure (application, edition, level, reason) values (?, ?, ?, ?)
+            on conflict (application) do nothing
+            """)
+        .params(event.application().text(), event.edition().value())
+        .param(level == null ? null : level.text())
+        .param(event.reason())
         .update();
   }
 }

@@ -4,6 +4,7 @@ import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.Rulebook;
+import fr.palmares.results.evaluated.Departures;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.levels.AwardEvent.LevelAwarded;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
@@ -23,39 +24,44 @@ public record Award(boolean awarded, @Nullable LevelId level) {
   public static final Award NONE = new Award(false, null);
 
   /**
-   * A level is awarded once, when every criterion is settled. The jury may depart from the computed
-   * one, with a written reason.
+   * A level is awarded once, when every criterion is settled: the computed one, or that of the
+   * departure which two persons decided in the jury room. Nobody departs here.
+   *
+   * @param approved the departure that was decided; null when there is none
+   * @throws Refusal {@code level-already-awarded}, {@code departure-not-approved}
    */
-  List<AwardEvent> award(AwardLevel command, Evaluation evaluation) {
+  List<AwardEvent> award(
+      AwardLevel command, Evaluation evaluation, Departures.@Nullable Approved approved) {
     if (awarded) {
       throw Refusal.conflict(
           "level-already-awarded", "a level was awarded: correct it, with a reason");
     }
     Rulebook rulebook = evaluation.rulebook();
     Assessment assessment = evaluation.assessment();
-    AwardLevel.Departure departure = command.departure();
-    if (departure != null) {
-      checkDeparture(departure, assessment, rulebook);
-    }
+    checkDecided(command.departure(), approved);
     return List.of(
         new LevelAwarded(
             evaluation.application(),
             assessment.total(),
             assessment.percentage(),
             assessment.level(),
-            departure == null ? assessment.level() : departure.level(),
-            departure == null ? null : departure.reason(),
+            approved == null ? assessment.level() : approved.level(),
+            approved == null ? null : approved.reason(),
             rulebook.version()));
   }
 
-  private static void checkDeparture(
-      AwardLevel.Departure departure, Assessment assessment, Rulebook rulebook) {
-    rulebook.levelScale().rank(departure.level());
-    if (Objects.equals(departure.level(), assessment.level())) {
-      throw Refusal.invalid(
-          "no-departure", "departure.level", "this is the computed level: award it as it is");
+  private static void checkDecided(
+      AwardLevel.@Nullable Departure told, Departures.@Nullable Approved approved) {
+    if (told != null
+        && !(approved != null
+            && Objects.equals(told.level(), approved.level())
+            && told.reason().strip().equals(approved.reason()))) {
+      throw Refusal.conflict(
+          "departure-not-approved",
+          "propose it with its reason at evaluation-service, POST"
+              + " /applications/{application}/deliberation/departure, and have a second person"
+              + " approve it");
     }
-    checkReason(departure.reason(), "departure.reason");
   }
 
   List<AwardEvent> correct(CorrectLevel command, Rulebook rulebook) {

@@ -2,6 +2,8 @@ package fr.palmares.results.levels;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.results.evaluated.Departures;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.publication.Publication;
 import org.axonframework.commandhandling.CommandHandler;
@@ -26,10 +28,12 @@ class AwardAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(AwardLevel command, Evaluations evaluations, Publication publication) {
-    publication.checkNotYet(command.award().application().edition());
+  void handle(
+      AwardLevel command, Evaluations evaluations, Departures departures, Publication publication) {
+    ApplicationId application = command.award().application();
+    publication.checkNotYet(application.edition());
     award
-        .award(command, evaluations.of(command.award().application()))
+        .award(command, evaluations.of(application), departures.approved(application).orElse(null))
         .forEach(AggregateLifecycle::apply);
   }
 

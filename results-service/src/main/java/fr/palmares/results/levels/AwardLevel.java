@@ -3,7 +3,11 @@ package fr.palmares.results.levels;
 import fr.palmares.kernel.LevelId;
 import org.jspecify.annotations.Nullable;
 
-/** The jury awards the computed level, or departs from it. */
+/**
+ * Awards what the jury decided.
+ *
+ * @param departure the departure that the caller expects; null to take what was decided
+ */
 record AwardLevel(AwardId award, @Nullable Departure departure) {
 
   /** Another level than the computed one ({@code null}: none), and why. */

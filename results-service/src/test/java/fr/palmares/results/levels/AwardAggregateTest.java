@@ -6,9 +6,11 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.Given;
+import fr.palmares.results.evaluated.Departures;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.levels.AwardEvent.LevelAwarded;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,12 @@ class AwardAggregateTest {
   private static final Evaluation ABBEVILLE = Given.evaluation("Abbeville", 85);
   private static final AwardId ID = new AwardId(ABBEVILLE.application());
   private static final LevelAwarded AWARDED =
-      (LevelAwarded) Award.NONE.award(new AwardLevel(ID, null), ABBEVILLE).get(0);
+      (LevelAwarded) Award.NONE.award(new AwardLevel(ID, null), ABBEVILLE, null).get(0);
   private static final CorrectLevel CORRECTION =
       new CorrectLevel(ID, LevelId.of("3"), "erreur de saisie");
+
+  /** Nothing was decided against the computed levels. */
+  private static final Departures DEPARTURES = application -> Optional.empty();
 
   @Test
   void an_evaluated_application_is_awarded_its_computed_level() {
@@ -113,6 +118,7 @@ class AwardAggregateTest {
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
     fixture.registerInjectableResource(Given.arrived(arrived));
     fixture.registerInjectableResource(Given.publication(published));
+    fixture.registerInjectableResource(DEPARTURES);
     return fixture;
   }
 }

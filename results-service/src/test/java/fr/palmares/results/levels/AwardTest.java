@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.results.Given;
+import fr.palmares.results.evaluated.Departures;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.levels.AwardEvent.LevelAwarded;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
+import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,13 @@ class AwardTest {
 
   private static final Evaluation ABBEVILLE = Given.evaluation("Abbeville", 85);
   private static final AwardId ID = new AwardId(ABBEVILLE.application());
+  private static final Departures.Approved EXEMPLARY =
+      new Departures.Approved(LevelId.of("5"), "projet exemplaire");
   private static final Award AWARDED = new Award(true, LevelId.of("4"));
 
   @Test
   void the_computed_level_is_awarded_with_its_figures() {
-    LevelAwarded awarded = awarded(null);
+    LevelAwarded awarded = awarded(ABBEVILLE, null, null);
 
     assertThat(awarded.computed()).isEqualTo(LevelId.of("4"));
     assertThat(awarded.level()).isEqualTo(LevelId.of("4"));
@@ -32,26 +36,46 @@ class AwardTest {
 
   @Test
   void no_level_reached_is_an_outcome_too() {
-    Award award = Award.NONE.evolve(only(Given.evaluation("Boé", 3), null));
+    Award award = Award.NONE.evolve(awarded(Given.evaluation("Boé", 3), null, null));
 
     assertThat(award).isEqualTo(new Award(true, null));
   }
 
   @Test
-  void the_jury_departs_from_the_computed_level_with_a_written_reason() {
-    LevelAwarded awarded = awarded(departure("5", "projet exemplaire"));
+  void an_approved_departure_is_awarded_with_its_reason_without_being_told() {
+    for (AwardLevel.Departure told : Arrays.asList(null, departure("5", "projet exemplaire"))) {
+      LevelAwarded awarded = awarded(ABBEVILLE, told, EXEMPLARY);
 
-    assertThat(awarded.computed()).isEqualTo(LevelId.of("4"));
-    assertThat(awarded.level()).isEqualTo(LevelId.of("5"));
-    assertThat(awarded.reason()).isEqualTo("projet exemplaire");
-    refused("reason-missing", () -> awarded(departure("5", " ")));
-    refused("no-departure", () -> awarded(departure("4", "comme calculé")));
-    refused("level-not-on-scale", () -> awarded(departure("6", "hors échelle")));
+      assertThat(awarded.computed()).isEqualTo(LevelId.of("4"));
+      assertThat(awarded.level()).isEqualTo(LevelId.of("5"));
+      assertThat(awarded.reason()).isEqualTo("projet exemplaire");
+    }
+  }
+
+  @Test
+  void a_departure_to_no_level_is_awarded_too() {
+    LevelAwarded awarded =
+        awarded(ABBEVILLE, null, new Departures.Approved(null, "projet abandonné"));
+
+    assertThat(awarded.level()).isNull();
+    assertThat(awarded.reason()).isEqualTo("projet abandonné");
+  }
+
+  @Test
+  void nobody_departs_otherwise_than_was_approved() {
+    AwardLevel.Departure five = departure("5", "projet exemplaire");
+
+    refused("departure-not-approved", () -> awarded(ABBEVILLE, five, null));
+    refused(
+        "departure-not-approved",
+        () -> awarded(ABBEVILLE, departure("3", "projet exemplaire"), EXEMPLARY));
+    refused("departure-not-approved", () -> awarded(ABBEVILLE, departure("5", "autre"), EXEMPLARY));
   }
 
   @Test
   void a_level_is_awarded_once() {
-    refused("level-already-awarded", () -> AWARDED.award(new AwardLevel(ID, null), ABBEVILLE));
+    refused(
+        "level-already-awarded", () -> AWARDED.award(new AwardLevel(ID, null), ABBEVILLE, null));
   }
 
   @Test
@@ -65,16 +89,12 @@ class AwardTest {
     refused("level-not-awarded", () -> Award.NONE.correct(correction("3", "x"), Given.RULEBOOK));
   }
 
-  private static LevelAwarded awarded(AwardLevel.@Nullable Departure departure) {
-    return only(ABBEVILLE, departure);
-  }
-
-  private static LevelAwarded only(
-      Evaluation evaluation, AwardLevel.@Nullable Departure departure) {
-    return (LevelAwarded)
-        Award.NONE
-            .award(new AwardLevel(new AwardId(evaluation.application()), departure), evaluation)
-            .get(0);
+  private static LevelAwarded awarded(
+      Evaluation evaluation,
+      AwardLevel.@Nullable Departure told,
+      Departures.@Nullable Approved approved) {
+    AwardLevel command = new AwardLevel(new AwardId(evaluation.application()), told);
+    return (LevelAwarded) Award.NONE.award(command, evaluation, approved).get(0);
   }
 
   private static AwardLevel.Departure departure(String level, String reason) {

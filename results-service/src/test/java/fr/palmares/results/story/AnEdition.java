@@ -1,10 +1,12 @@
 package fr.palmares.results.story;
 
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Siren;
@@ -15,6 +17,7 @@ import fr.palmares.kernel.event.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
+import fr.palmares.kernel.event.EvaluationEvent.DepartureApproved;
 import fr.palmares.kernel.event.EvaluationEvent.JurorRecused;
 import fr.palmares.kernel.rulebook.RulebookReader;
 import fr.palmares.results.Given;
@@ -94,6 +97,20 @@ final class AnEdition {
 
   AnEdition recused(String juror, String name) {
     wire.publish(new JurorRecused(application(name), year, JurorId.of(juror), "cousins"));
+    return this;
+  }
+
+  /** Two persons decided another level than the computed one. */
+  AnEdition departed(String name, String level, String reason) {
+    wire.publish(
+        new DepartureApproved(
+            application(name),
+            year,
+            null,
+            LevelId.of(level),
+            reason,
+            ActorId.of("organizer-1"),
+            ActorId.of("juror-1")));
     return this;
   }
 

@@ -65,23 +65,31 @@ class DecisionsTest extends OnRealServers {
   }
 
   @Test
-  void a_departure_needs_its_reason_and_a_level_of_the_scale() {
-    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+  void a_departure_is_awarded_as_it_was_approved_and_not_otherwise() {
+    AnEdition edition =
+        anEdition()
+            .departed("Boé", "5", "projet exemplaire")
+            .withRulebook()
+            .with("Boé", 85)
+            .with("Claix", 85)
+            .arrived();
     long before = events();
 
-    assertRefused(edition.award("Boé", departure("5", " ")), 422, "reason-missing");
-    assertRefused(edition.award("Boé", departure("9", "trop haut")), 422, "level-not-on-scale");
+    String five = departure("5", "projet exemplaire");
+    assertRefused(edition.award("Claix", five), 409, "departure-not-approved");
+    assertRefused(edition.award("Boé", departure("3", "sévère")), 409, "departure-not-approved");
     assertRefused(
         edition.award("Boé", "{\"departure\": {\"level\": \"5\"}}"), 400, "missing-field");
     assertThat(events()).isEqualTo(before);
 
-    Answer awarded = done(edition.award("Boé", departure("5", "projet exemplaire")));
+    done(edition.award("Claix", "{\"departure\": null}"));
+    Answer awarded = done(edition.award("Boé"));
     JsonNode boe =
         organizer().getAfter(awarded, edition.path("/levels")).body().path("applications").path(0);
     assertThat(boe.path("computed").asString()).isEqualTo("4");
     assertThat(boe.path("level").asString()).isEqualTo("5");
     assertThat(boe.path("reason").asString()).isEqualTo("projet exemplaire");
-    assertRefused(edition.award("Boé"), 409, "level-already-awarded");
+    assertRefused(edition.award("Boé", five), 409, "level-already-awarded");
   }
 
   @Test
@@ -91,10 +99,12 @@ class DecisionsTest extends OnRealServers {
     Answer refused =
         organizer()
             .with("Accept-Language", "fr")
-            .post(edition.file("Boé", "/level"), departure("5", ""));
+            .post(edition.file("Boé", "/level"), departure("5", "exemplaire"));
 
-    assertThat(refused.body().path("detail").asString()).isEqualTo("Dites pourquoi, par écrit.");
-    assertThat(refused.field()).isEqualTo("departure.reason");
+    assertThat(refused.body().path("detail").asString())
+        .isEqualTo(
+            "Cet écart n’a pas été approuvé : proposez-le avec son motif dans la délibération"
+                + " (…/deliberation/departure), une autre personne l’approuve.");
   }
 
   @Test

@@ -32,7 +32,8 @@ class ReplayTest extends OnRealServers {
                   "known_application",
                   "known_evaluation",
                   "known_jury",
-                  "known_closing"),
+                  "known_closing",
+                  "known_departure"),
           "audit-v1", List.of("audit_entry"),
           "recusals-v1", List.of("known_recusal"));
 
@@ -41,6 +42,7 @@ class ReplayTest extends OnRealServers {
   @Test
   void a_read_model_made_again_is_the_same() {
     AnEdition edition = new AnEdition(organizer(), wire);
+    edition.departed("Boé", "5", "projet exemplaire");
     edition.withRulebook().with("Boé", 85).with("Claix", 70).arrived();
     wire.publish(
         new JuryAppointed(
@@ -55,7 +57,7 @@ class ReplayTest extends OnRealServers {
     eventually(
         organizer(),
         edition.path("/audit/counts"),
-        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 10);
+        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 11);
 
     eventually(
         everyone().as("juror-1", Role.ORGANIZER),

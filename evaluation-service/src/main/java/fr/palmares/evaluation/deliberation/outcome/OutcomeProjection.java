@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the jury settled, criterion by criterion. */
+/** Keeps what stands of what the jury settled, criterion by criterion. */
 @Component
 @ProcessingGroup("deliberations-v1")
 @Tables({"outcome", "outcome_criterion"})
@@ -29,6 +29,8 @@ class OutcomeProjection {
             """
             insert into outcome_criterion (application, criterion, place, points, method, reason)
             values (?, ?, ?, ?, ?, ?)
+            on conflict (application, criterion) do update
+            set points = excluded.points, method = excluded.method, reason = excluded.reason
             """)
         .params(
             event.application().text(),

@@ -127,7 +127,16 @@ final class Jurors {
   }
 
   int deliberate() {
+    if (folder.rulebook().juryRules().quorum() != null) {
+      convene();
+    }
     return SideBySide.each(folder.applicants(), this::deliberate);
+  }
+
+  /** Where the rulebook states a quorum, the whole jury meets. */
+  private void convene() {
+    List<String> present = folder.jury().stream().map(member -> member.juror().text()).toList();
+    door.send(Command.post("organizer", edition("/sittings"), Map.of("present", present)));
   }
 
   private void deliberate(Applicant applicant) {

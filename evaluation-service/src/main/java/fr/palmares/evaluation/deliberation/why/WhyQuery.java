@@ -1,0 +1,67 @@
+package fr.palmares.evaluation.deliberation.why;
+
+import fr.palmares.evaluation.deliberation.casefile.CaseFile;
+import fr.palmares.evaluation.deliberation.casefile.CaseFile.Evaluated;
+import fr.palmares.evaluation.deliberation.casefile.CaseFiles;
+import fr.palmares.evaluation.deliberation.why.WhyView.RulebookUsed;
+import fr.palmares.evaluation.edition.KnownEditions;
+import fr.palmares.evaluation.jury.Juries;
+import fr.palmares.evaluation.jury.Jury;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers why an application has its level. Who may ask is the asker's to check. */
+@Component
+class WhyQuery {
+
+  private final JdbcClient jdbc;
+  private final Juries juries;
+  private final KnownEditions editions;
+  private final CaseFiles files;
+
+  WhyQuery(JdbcClient jdbc, Juries juries, KnownEditions editions, CaseFiles files) {
+    this.jdbc = jdbc;
+    this.juries = juries;
+    this.editions = editions;
+    this.files = files;
+  }
+
+  /** The chain of reasons, as far as the deliberation has come. */
+  WhyView of(ApplicationId application) {
+    editions.standing(application).checkKnown(application);
+    EditionYear edition = application.edition();
+    Jury jury = juries.of(edition);
+    CaseFile file = files.of(application);
+    Evaluated evaluated = file.evaluated();
+    int version = evaluated == null ? jury.rulebookVersion() : evaluated.rulebookVersion();
+    Rulebook rulebook = editions.rulebook(edition, version);
+    return new Why(file, rulebook, jury.jurors().stream().map(Juror::id).toList())
+        .under(used(edition, version));
+  }
+
+  private RulebookUsed used(EditionYear edition, int version) {
+    return jdbc.sql(
+            """
+            select fingerprint, event_id, adopted_at
+            from known_rulebook where edition = ? and version = ?
+            """)
+        .params(edition.value(), version)
+        .query(
+            (row, n) ->
+                new RulebookUsed(
+                    version,
+                    row.getString(1),
+                    row.getObject(2, UUID.class),
+                    Optional.ofNullable(row.getTimestamp(3))
+                        .map(Timestamp::toInstant)
+                        .orElse(null)))
+        .single();
+  }
+}

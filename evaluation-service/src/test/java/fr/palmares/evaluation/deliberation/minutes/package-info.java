@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.evaluation.deliberation.minutes;
+
+import org.jspecify.annotations.NullMarked;

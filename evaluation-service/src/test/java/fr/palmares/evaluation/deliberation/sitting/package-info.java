@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.evaluation.deliberation.sitting;
+
+import org.jspecify.annotations.NullMarked;
