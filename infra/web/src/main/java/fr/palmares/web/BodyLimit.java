@@ -11,8 +11,14 @@ import java.io.IOException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops reading a body that is larger than any command needs; Tomcat itself has no such limit. */
+/**
+ * Stops reading a body that is larger than its endpoint needs; Tomcat itself has no such limit. The
+ * filter counts what is read, before any endpoint is known; {@link LargeBodies} raises the limit
+ * for an endpoint that asks for it.
+ */
 final class BodyLimit extends OncePerRequestFilter {
+
+  private static final String MOST = BodyLimit.class.getName() + ".most";
 
   private final long most;
 
@@ -36,34 +42,45 @@ final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > most) {
+    request.setAttribute(MOST, most);
+    chain.doFilter(new Limited(request), response);
+  }
+
+  /** From here on the request's body may be as large as this. */
+  static void raise(HttpServletRequest request, DataSize most) {
+    request.setAttribute(MOST, most.toBytes());
+  }
+
+  /**
+   * Whether the body, as far as its length is announced, is small enough.
+   *
+   * @throws Exceeded if it is not
+   */
+  static void check(HttpServletRequest request, long length) {
+    if (request.getAttribute(MOST) instanceof Long most && length > most) {
       throw new Exceeded(most);
     }
-    chain.doFilter(new Limited(request, most), response);
   }
 
   private static final class Limited extends HttpServletRequestWrapper {
-    private final long most;
-
-    Limited(HttpServletRequest request, long most) {
+    Limited(HttpServletRequest request) {
       super(request);
-      this.most = most;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Counted(super.getInputStream(), most);
+      return new Counted(super.getInputStream(), this);
     }
   }
 
   private static final class Counted extends ServletInputStream {
     private final ServletInputStream body;
-    private final long most;
+    private final HttpServletRequest request;
     private long count;
 
-    Counted(ServletInputStream body, long most) {
+    Counted(ServletInputStream body, HttpServletRequest request) {
       this.body = body;
-      this.most = most;
+      this.request = request;
     }
 
     @Override
@@ -82,9 +99,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private void count(int read) {
       count += Math.max(read, 0);
-      if (count > most) {
-        throw new Exceeded(most);
-      }
+      check(request, count);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -55,11 +56,12 @@ public class WebAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer palmaresWeb(PositionHeaders positions) {
+  WebMvcConfigurer palmaresWeb(PositionHeaders positions, Environment settings) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Gatekeeper());
+        registry.addInterceptor(new LargeBodies(settings));
         registry.addInterceptor(positions);
       }
 

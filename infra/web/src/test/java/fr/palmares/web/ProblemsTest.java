@@ -117,6 +117,30 @@ class ProblemsTest extends OnASmallService {
     assertThat(streamed.rule()).isEqualTo("body-too-large");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ORGANIZER, 5000, 200, ''",
+    "ORGANIZER, 8192, 200, ''",
+    "ORGANIZER, 8193, 413, body-too-large",
+    "JUROR, 5000, 403, not-allowed"
+  })
+  void an_endpoint_may_take_files_larger_than_any_command(
+      Role role, int size, int status, String rule) {
+    byte[] bytes = "x".repeat(size).getBytes(StandardCharsets.UTF_8);
+    Door sender = door.as("sender", role).with("Content-Type", "text/csv");
+
+    Answer announced = sender.post("/files", "x".repeat(size));
+    Answer streamed =
+        sender.send(
+            "POST", "/files", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+
+    assertThat(announced.status()).as("%s", announced).isEqualTo(status);
+    assertThat(streamed.status()).as("%s", streamed).isEqualTo(status);
+    if (status != 200) {
+      assertThat(streamed.rule()).isEqualTo(rule);
+    }
+  }
+
   @Test
   void french_is_spoken_to_who_asks_for_it() {
     Door french = door.with("Accept-Language", "fr-FR,fr;q=0.9,en;q=0.5");

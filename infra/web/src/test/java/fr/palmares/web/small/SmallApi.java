@@ -10,6 +10,7 @@ import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import fr.palmares.web.AllowedTo;
+import fr.palmares.web.LargeBody;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,13 @@ class SmallApi {
   @AllowedTo(Role.JUROR)
   Receipt sheet(@RequestBody Sheet sheet, Cause cause) {
     return new Receipt(sheet.scores().size());
+  }
+
+  @PostMapping(path = "/files", consumes = "text/csv")
+  @LargeBody("${palmares.small.largest-file:8KB}")
+  @AllowedTo(Role.ORGANIZER)
+  int file(@RequestBody String text) {
+    return text.length();
   }
 
   @PostMapping("/causes/{edition}")
