@@ -4,13 +4,19 @@ import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
 
-/** The register as its own events tell, for commands on other streams. */
-public interface Authorities {
+/** The authorities known to the label, as their own events tell. */
+interface Authorities extends Applicants {
 
   /**
-   * The authority as registered.
+   * The authority as it is called now.
    *
    * @throws Refusal {@code unknown-authority}
    */
   LocalAuthority authority(AuthorityId id);
+
+  /** The authority, while no other merger is decided until the transaction ends. */
+  Authority merging(AuthorityId into);
+
+  /** Whether it was registered. */
+  boolean isKnown(AuthorityId id);
 }

@@ -1,11 +1,8 @@
 package fr.palmares.application.authority;
 
-import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRegistered;
 import fr.palmares.eventing.Streams;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.LocalAuthority;
-import fr.palmares.kernel.Refusal;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads authorities from the log itself, so that one registered a moment ago is known. */
@@ -20,15 +17,30 @@ class AuthoritiesInLog implements Authorities {
 
   @Override
   public LocalAuthority authority(AuthorityId id) {
-    return streams
-        .<Optional<LocalAuthority>, LocalAuthorityRegistered>load(
-            new RegisteredAuthority(id).toString(),
-            LocalAuthorityRegistered.class,
-            Optional.empty(),
-            (none, registered) -> Optional.of(registered.authority()))
-        .orElseThrow(
-            () ->
-                Refusal.unknown(
-                    "unknown-authority", "no authority '%s' is registered: register it first", id));
+    return load(id).known(id);
+  }
+
+  @Override
+  public LocalAuthority applicant(AuthorityId id) {
+    return load(id).goingOn(id);
+  }
+
+  @Override
+  public Authority merging(AuthorityId into) {
+    streams.lockExclusive("mergers-of-authorities");
+    return load(into);
+  }
+
+  @Override
+  public boolean isKnown(AuthorityId id) {
+    return load(id).registered() != null;
+  }
+
+  private Authority load(AuthorityId id) {
+    return streams.load(
+        new RegisteredAuthority(id).toString(),
+        AuthorityEvent.class,
+        Authority.NONE,
+        Authority::evolve);
   }
 }

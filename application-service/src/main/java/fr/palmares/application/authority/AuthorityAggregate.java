@@ -3,6 +3,9 @@ package fr.palmares.application.authority;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRegistered;
+import fr.palmares.application.authority.reference.Reference;
+import fr.palmares.kernel.AuthorityId;
+import fr.palmares.kernel.LocalAuthority;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -11,28 +14,54 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An authority in the register. It is registered once: a later registration under the same
- * identity, even with another spelling of the name, changes nothing (renames are events of their
- * own).
- */
+/** Gives the {@link Authority} its stream. */
 @Aggregate(type = "authority")
 class AuthorityAggregate {
 
-  @AggregateIdentifier private @Nullable RegisteredAuthority id;
+  @AggregateIdentifier
+  @SuppressWarnings("unused") // Axon reads it.
+  private @Nullable RegisteredAuthority id;
+
+  private Authority authority = Authority.NONE;
 
   AuthorityAggregate() {}
 
+  /** Where it lies and how many live there, the reference knows better than who registers it. */
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(RegisterAuthority command) {
-    if (id == null) {
-      AggregateLifecycle.apply(new LocalAuthorityRegistered(command.authority()));
-    }
+  void handle(RegisterAuthority command, Reference reference) {
+    LocalAuthority sent = command.authority();
+    authority
+        .register(
+            reference
+                .known(sent.id())
+                .map(known -> sent.in(known.region(), known.population()))
+                .orElse(sent))
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(RenameAuthority command) {
+    authority
+        .rename(command.entry().authority(), command.name(), command.reason())
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(MergeAuthority command, Authorities authorities) {
+    AuthorityId ended = command.entry().authority();
+    authority
+        .merge(ended, command.into(), authorities.merging(command.into()), command.reason())
+        .forEach(AggregateLifecycle::apply);
   }
 
   @EventSourcingHandler
-  void on(LocalAuthorityRegistered event) {
-    id = new RegisteredAuthority(event.authority().id());
+  void on(AuthorityEvent event) {
+    if (event instanceof LocalAuthorityRegistered registered) {
+      id = new RegisteredAuthority(registered.authority().id());
+    }
+    authority = authority.evolve(event);
   }
 }

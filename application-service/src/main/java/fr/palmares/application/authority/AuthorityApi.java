@@ -1,5 +1,6 @@
 package fr.palmares.application.authority;
 
+import fr.palmares.application.authority.register.KnownAuthority;
 import fr.palmares.application.authority.register.RegisterQuery;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
@@ -53,6 +54,10 @@ class AuthorityApi {
    */
   record Registered(AuthorityId authority, @Nullable LocalAuthority registeredAs) {}
 
+  record Renaming(String name, String reason) {}
+
+  record Merger(AuthorityId into, String reason) {}
+
   /** 201 for an authority that was not known, 200 for one that was. */
   @PostMapping
   @AllowedTo({Role.ORGANIZER, Role.CANDIDATE})
@@ -64,13 +69,28 @@ class AuthorityApi {
     LocalAuthority registered = isNew ? sent : authorities.authority(sent.id());
     return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
         .header(PositionHeaders.POSITION, positions.told(receipt))
-        .body(new Registered(sent.id(), registered.equals(sent) ? null : registered));
+        .body(
+            new Registered(sent.id(), registered.in(null, null).equals(sent) ? null : registered));
+  }
+
+  /** It is the same one, and stays to be found under its former name. */
+  @PostMapping("/{authority}/renaming")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt rename(@PathVariable AuthorityId authority, @RequestBody Renaming body, Cause cause) {
+    return commands.send(new RenameAuthority(authority, body.name(), body.reason()), cause);
+  }
+
+  /** It starts no application any more; its past is the other one's, too. */
+  @PostMapping("/{authority}/merger")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt merge(@PathVariable AuthorityId authority, @RequestBody Merger body, Cause cause) {
+    return commands.send(new MergeAuthority(authority, body.into(), body.reason()), cause);
   }
 
   /** Not for everyone: that an authority is known here tells that it may be a candidate. */
   @GetMapping("/{authority}")
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR, Role.ANALYST, Role.CANDIDATE})
-  LocalAuthority authority(@PathVariable AuthorityId authority) {
+  KnownAuthority authority(@PathVariable AuthorityId authority) {
     return register.authority(authority);
   }
 }

@@ -1,6 +1,8 @@
 package fr.palmares.application.authority;
 
+import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityMerged;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRegistered;
+import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRenamed;
 import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.StoredEvents;
 import fr.palmares.kernel.event.ApplicationEvent;
@@ -21,6 +23,14 @@ class AuthorityEvents {
     return Publications.none()
         .publish(
             LocalAuthorityRegistered.class,
-            e -> new ApplicationEvent.LocalAuthorityRegistered(e.authority()));
+            e -> new ApplicationEvent.LocalAuthorityRegistered(e.authority()))
+        .publish(
+            LocalAuthorityRenamed.class,
+            e ->
+                new ApplicationEvent.LocalAuthorityRenamed(
+                    e.authority(), e.formerName(), e.name(), e.reason()))
+        .publish(
+            LocalAuthorityMerged.class,
+            e -> new ApplicationEvent.LocalAuthorityMerged(e.authority(), e.into(), e.reason()));
   }
 }

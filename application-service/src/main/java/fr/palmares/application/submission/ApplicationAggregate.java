@@ -2,7 +2,7 @@ package fr.palmares.application.submission;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import fr.palmares.application.authority.Authorities;
+import fr.palmares.application.authority.Applicants;
 import fr.palmares.application.edition.Edition;
 import fr.palmares.application.edition.EditionId;
 import fr.palmares.application.edition.Editions;
@@ -38,14 +38,14 @@ class ApplicationAggregate {
       StartApplication command,
       Actor actor,
       Editions editions,
-      Authorities authorities,
+      Applicants applicants,
       Contacts contacts,
       Clock clock) {
     accepting(command.application(), null, editions, clock);
     application
         .start(
             command.application(),
-            authorities.authority(command.application().authority()),
+            applicants.applicant(command.application().authority()),
             actor.id(),
             contacts.keep(command.application(), command.sponsor()),
             contacts.keep(command.application(), command.referent()))

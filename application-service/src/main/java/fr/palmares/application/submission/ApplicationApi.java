@@ -1,5 +1,6 @@
 package fr.palmares.application.submission;
 
+import fr.palmares.application.authority.Registration;
 import fr.palmares.application.jury.Impartiality;
 import fr.palmares.application.submission.dossier.Dossier;
 import fr.palmares.application.submission.dossier.DossierQuery;
@@ -42,6 +43,7 @@ class ApplicationApi {
   private final Impartiality impartiality;
   private final PositionHeaders positions;
   private final Readers readers;
+  private final Registration registration;
 
   ApplicationApi(
       Commands commands,
@@ -49,7 +51,9 @@ class ApplicationApi {
       Contacts contacts,
       Impartiality impartiality,
       PositionHeaders positions,
-      Readers readers) {
+      Readers readers,
+      Registration registration) {
+    this.registration = registration;
     this.commands = commands;
     this.dossiers = dossiers;
     this.contacts = contacts;
@@ -89,7 +93,11 @@ class ApplicationApi {
         Contact.of(cause.command(), "sponsor", body.sponsor().name(), body.sponsor().function());
     Contact referent =
         Contact.of(cause.command(), "referent", body.referent().name(), body.referent().email());
-    Receipt receipt = commands.send(new StartApplication(application, sponsor, referent), cause);
+    Receipt receipt =
+        registration.before(
+            body.authority(),
+            cause,
+            () -> commands.send(new StartApplication(application, sponsor, referent), cause));
     positions.mark(response, receipt);
     return new Started(application);
   }

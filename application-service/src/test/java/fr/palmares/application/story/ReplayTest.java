@@ -22,10 +22,10 @@ class ReplayTest extends OnRealServers {
       Map.of(
           "edition-overview-v1", List.of("edition_overview"),
           "edition-rulebooks-v1", List.of("rulebook_version"),
-          "authority-register-v1", List.of("authority_register"),
           "teams-v1", List.of("application_member"),
           "hearings-v1", List.of("hearing_step"),
           "clarifications-v1", List.of("clarification"),
+          "authority-register-v2", List.of("authority_register", "authority_name"),
           "dossiers-v1",
               List.of("application_overview", "application_answer", "application_evidence"));
 

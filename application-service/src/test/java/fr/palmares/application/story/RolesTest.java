@@ -31,6 +31,10 @@ class RolesTest extends EachEndpointAsEachRole {
         POST   /editions/{edition}/rulebook/errata                organizer
         POST   /authorities                                       organizer candidate
         GET    /authorities/{authority}                           organizer juror auditor analyst candidate
+        POST   /authorities/register                              organizer
+        GET    /authorities/search                                organizer juror auditor analyst candidate
+        POST   /authorities/{authority}/renaming                  organizer
+        POST   /authorities/{authority}/merger                    organizer
         POST   /editions/{edition}/applications                   candidate
         GET    /editions/{edition}/applications                   organizer juror auditor
         GET    /applications/{application}                        organizer juror auditor candidate

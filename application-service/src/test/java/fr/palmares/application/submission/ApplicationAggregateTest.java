@@ -16,7 +16,7 @@ import static fr.palmares.application.submission.ApplicationTest.STARTED;
 import static fr.palmares.application.submission.ApplicationTest.SUBMITTED;
 import static fr.palmares.application.submission.ApplicationTest.WITHDRAWN;
 
-import fr.palmares.application.authority.Authorities;
+import fr.palmares.application.authority.Applicants;
 import fr.palmares.application.edition.FixedEditions;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
@@ -152,7 +152,7 @@ class ApplicationAggregateTest {
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
     fixture.registerInjectableResource(editions);
     fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
-    fixture.registerInjectableResource((Authorities) id -> FONTAINE);
+    fixture.registerInjectableResource((Applicants) id -> FONTAINE);
     fixture.registerInjectableResource(new Nowhere());
     return fixture;
   }

@@ -1,5 +1,6 @@
 package fr.palmares.web;
 
+import fr.palmares.kernel.InvalidFile;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.InvalidRulebook;
 import java.util.Locale;
@@ -62,6 +63,19 @@ final class Problems extends ResponseEntityExceptionHandler {
             "The rulebook cannot be adopted as it is: correct what is listed.",
             locale);
     problem.setProperty("violations", invalid.violations());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail invalid(InvalidFile invalid, Locale locale) {
+    ProblemDetail problem =
+        words.problem(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "invalid-file",
+            null,
+            "The file cannot be taken as it is: correct the lines that are listed.",
+            locale);
+    problem.setProperty("violations", invalid.faults());
     return problem;
   }
 

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers in which editions an authority took part. It is the same authority by its SIREN where
- * both records have one, else by kind and name, however spelled; a name that several SIREN share
- * identifies nobody.
+ * both records have one, else by kind and name, however spelled and under each name that it had; a
+ * name that several SIREN share identifies nobody. The past of authorities that went on in it is
+ * its own.
  */
 @Component
 public class Histories {
@@ -32,19 +33,48 @@ public class Histories {
         select * from participation where embargo_until is null or embargo_until <= :now)
       """;
 
+  /**
+   * {@code known}: who is asked for, as application-service tells, and all that went on in it. By
+   * name alone only where one authority has it. Each name is looked up by index, by SIREN or by
+   * kind and slug. An authority's own part in an edition comes after that of those who joined it.
+   */
   private static final String OF_AUTHORITY =
-      PUBLIC
-          + """
-            select edition, scale, name, level_known, level, mention, source
-            from open_participation
-            where siren = :siren
-              or (kind = :kind and slug = :slug and (siren is null or :siren is null)
-                and (select count(distinct known) from (
-                       select siren as known from open_participation
-                       where kind = :kind and slug = :slug
-                       union select :siren) as sirens) <= 1)
-            order by edition
-            """;
+      """
+      with recursive open_participation as not materialized (
+        select * from participation where embargo_until is null or embargo_until <= :now),
+      meant as (
+        select authority from authority_name
+        where siren = :siren
+        union
+        select min(authority) from authority_name
+        where kind = :kind and slug = :slug and (siren is null or cast(:siren as text) is null)
+        having count(distinct authority) = 1),
+      known as (
+        select authority, true as own from meant
+        union
+        select m.authority, false
+        from authority_merger m join known on m.merged_into = known.authority),
+      called as (
+        select cast(:siren as text) as siren, cast(:kind as text) as kind,
+               cast(:slug as text) as slug, true as own
+        union
+        select n.siren, n.kind, n.slug, known.own
+        from authority_name n join known using (authority)),
+      found as (
+        select p.*, own from called join open_participation p on p.siren = called.siren
+        union
+        select p.*, own from called join open_participation p
+          on p.kind = called.kind and p.slug = called.slug
+        where (p.siren is null or called.siren is null)
+          and (select count(distinct bearer) from (
+                 select siren as bearer from open_participation
+                 where kind = called.kind and slug = called.slug
+                 union select called.siren) as bearers) <= 1)
+      select edition, scale, name, level_known, level, mention, source
+      from found
+      group by edition, scale, name, level_known, level, mention, source
+      order by edition, bool_or(own), name
+      """;
 
   private final JdbcClient jdbc;
   private final Embargo embargo;

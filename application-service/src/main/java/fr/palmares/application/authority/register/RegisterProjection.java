@@ -1,7 +1,10 @@
 package fr.palmares.application.authority.register;
 
+import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityMerged;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRegistered;
+import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRenamed;
 import fr.palmares.eventing.Tables;
+import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Scalar;
 import org.axonframework.config.ProcessingGroup;
@@ -10,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the register of authorities. */
+/** Keeps the authorities known to the label, and every name that they had. */
 @Component
-@ProcessingGroup("authority-register-v1")
-@Tables("authority_register")
+@ProcessingGroup("authority-register-v2")
+@Tables({"authority_register", "authority_name"})
 class RegisterProjection {
 
   private final JdbcClient jdbc;
@@ -27,14 +30,49 @@ class RegisterProjection {
     LocalAuthority authority = event.authority();
     jdbc.sql(
             """
-            insert into authority_register (authority, kind, siren, name, department)
-            values (?, ?, ?, ?, ?)
+            insert into authority_register
+              (authority, kind, siren, name, department, region, population)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .param(authority.id().text())
         .param(authority.kind().text())
         .param(text(authority.siren()))
         .param(authority.name())
         .param(authority.department())
+        .param(authority.region())
+        .param(authority.population())
+        .update();
+    call(authority.id(), authority.name());
+  }
+
+  @EventHandler
+  void on(LocalAuthorityRenamed event) {
+    jdbc.sql("update authority_register set name = ? where authority = ?")
+        .params(event.name(), event.authority().text())
+        .update();
+    jdbc.sql("update authority_name set current = false where authority = ?")
+        .param(event.authority().text())
+        .update();
+    call(event.authority(), event.name());
+  }
+
+  @EventHandler
+  void on(LocalAuthorityMerged event) {
+    jdbc.sql("update authority_register set merged_into = ? where authority = ?")
+        .params(event.into().text(), event.authority().text())
+        .update();
+  }
+
+  private void call(AuthorityId authority, String name) {
+    jdbc.sql(
+            """
+            insert into authority_name (authority, slug, name, current, since)
+            select :authority, :slug, :name, true, count(*)
+            from authority_name where authority = :authority
+            """)
+        .param("authority", authority.text())
+        .param("slug", LocalAuthority.slug(name))
+        .param("name", name)
         .update();
   }
 

@@ -2,14 +2,16 @@ package fr.palmares.application.authority.register;
 
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.AuthorityKind;
-import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Siren;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers which authorities are registered. */
+/** Answers which authorities are registered, and what became of them. */
 @Component
 public class RegisterQuery {
 
@@ -20,28 +22,64 @@ public class RegisterQuery {
   }
 
   /**
-   * The authority as registered.
+   * The authority as it is known now.
    *
    * @throws Refusal {@code unknown-authority}
    */
-  public LocalAuthority authority(AuthorityId id) {
-    return jdbc.sql(
-            "select kind, siren, name, department from authority_register where authority = ?")
+  public KnownAuthority authority(AuthorityId id) {
+    return jdbc.sql("select * from authority_register where authority = ?")
         .param(id.text())
-        .query(
-            (row, n) ->
-                new LocalAuthority(
-                    id,
-                    AuthorityKind.of(row.getString(1)),
-                    Optional.ofNullable(row.getString(2)).map(Siren::of).orElse(null),
-                    row.getString(3),
-                    row.getString(4),
-                    null,
-                    null))
+        .query((row, n) -> known(id, row))
         .optional()
         .orElseThrow(
             () ->
                 Refusal.unknown(
                     "unknown-authority", "no authority '%s' is registered: register it first", id));
+  }
+
+  /** The authority and all that went on in it, however many mergers ago. */
+  public List<AuthorityId> withItsPast(AuthorityId id) {
+    return jdbc.sql(
+            """
+            with recursive past as (
+              select cast(? as text) as authority
+              union
+              select r.authority from authority_register r join past on r.merged_into = past.authority
+            )
+            select authority from past
+            """)
+        .param(id.text())
+        .query((row, n) -> AuthorityId.of(row.getString(1)))
+        .list();
+  }
+
+  private KnownAuthority known(AuthorityId id, ResultSet row) throws SQLException {
+    return new KnownAuthority(
+        id,
+        AuthorityKind.of(row.getString("kind")),
+        Optional.ofNullable(row.getString("siren")).map(Siren::of).orElse(null),
+        row.getString("name"),
+        row.getString("department"),
+        row.getString("region"),
+        row.getObject("population", Integer.class),
+        formerNames(id),
+        Optional.ofNullable(row.getString("merged_into")).map(AuthorityId::of).orElse(null),
+        mergedFrom(id));
+  }
+
+  private List<String> formerNames(AuthorityId id) {
+    return jdbc.sql(
+            "select name from authority_name where authority = ? and not current order by since")
+        .param(id.text())
+        .query(String.class)
+        .list();
+  }
+
+  private List<AuthorityId> mergedFrom(AuthorityId id) {
+    return jdbc.sql(
+            "select authority from authority_register where merged_into = ? order by authority")
+        .param(id.text())
+        .query((row, n) -> AuthorityId.of(row.getString(1)))
+        .list();
   }
 }

@@ -1,0 +1,16 @@
+package fr.palmares.application.authority;
+
+import fr.palmares.kernel.AuthorityId;
+import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Refusal;
+
+/** Who may apply, as the authorities' own events tell, for commands on other streams. */
+public interface Applicants {
+
+  /**
+   * The authority as it is called now.
+   *
+   * @throws Refusal {@code unknown-authority}, {@code authority-merged} (and into which one)
+   */
+  LocalAuthority applicant(AuthorityId id);
+}

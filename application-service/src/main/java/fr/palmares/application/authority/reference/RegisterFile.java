@@ -1,0 +1,109 @@
+package fr.palmares.application.authority.reference;
+
+import fr.palmares.application.authority.reference.CsvLines.Line;
+import fr.palmares.kernel.AuthorityKind;
+import fr.palmares.kernel.InvalidFile;
+import fr.palmares.kernel.InvalidFile.Fault;
+import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Siren;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A register as a file, read whole or not at all.
+ *
+ * @param sha256 of the file's UTF-8 bytes, in hexadecimal digits
+ */
+record RegisterFile(String sha256, List<ReferenceRow> rows) {
+
+  private static final List<String> HEADER =
+      List.of("kind", "siren", "code", "name", "epci_type", "department", "region", "population");
+
+  /**
+   * Reads CSV with the header {@code kind,siren,code,name,epci_type,department,region,population}.
+   *
+   * @throws InvalidFile with every fault and its line
+   */
+  static RegisterFile of(String csv) {
+    List<Line> lines = CsvLines.of(csv);
+    List<Fault> faults = new ArrayList<>();
+    if (lines.isEmpty() || !lines.get(0).fields().equals(HEADER)) {
+      throw new InvalidFile(List.of(new Fault(1, "the first line is " + String.join(",", HEADER))));
+    }
+    Map<String, Integer> seen = new HashMap<>();
+    List<ReferenceRow> rows = new ArrayList<>();
+    for (Line line : lines.subList(1, lines.size())) {
+      try {
+        ReferenceRow row = row(line);
+        Integer before = seen.putIfAbsent(row.authority().id().text(), line.number());
+        if (before != null) {
+          throw wrong(row.authority().id() + " stands on line " + before + ", too");
+        }
+        rows.add(row);
+      } catch (Refusal refusal) {
+        faults.add(new Fault(line.number(), refusal.sentence()));
+      }
+    }
+    if (faults.isEmpty() && rows.isEmpty()) {
+      faults.add(new Fault(1, "there is no line below the header"));
+    }
+    if (!faults.isEmpty()) {
+      throw new InvalidFile(faults);
+    }
+    return new RegisterFile(sha256(csv), rows);
+  }
+
+  private static ReferenceRow row(Line line) {
+    List<String> fields = line.fields();
+    if (!line.closed()) {
+      throw wrong("a quotation mark is opened and never closed");
+    }
+    if (fields.size() != HEADER.size()) {
+      throw wrong(fields.size() + " fields instead of " + HEADER.size());
+    }
+    String siren = given(fields.get(1));
+    LocalAuthority authority =
+        LocalAuthority.of(
+                AuthorityKind.of(fields.get(0)),
+                siren == null ? null : Siren.of(siren),
+                fields.get(3),
+                given(fields.get(5)))
+            .in(given(fields.get(6)), population(fields.get(7)));
+    return new ReferenceRow(authority, fields.get(2));
+  }
+
+  private static @Nullable Integer population(String field) {
+    if (field.isEmpty()) {
+      return null;
+    }
+    if (!field.matches("[0-9]{1,9}")) {
+      throw wrong("'" + field + "' is no number of inhabitants");
+    }
+    return Integer.valueOf(field);
+  }
+
+  private static @Nullable String given(String field) {
+    return field.isEmpty() ? null : field;
+  }
+
+  private static Refusal wrong(String what) {
+    return Refusal.invalid("invalid-file", "line", "%s", what);
+  }
+
+  private static String sha256(String csv) {
+    try {
+      byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.application.authority.reference;
+
+import org.jspecify.annotations.NullMarked;
