@@ -8,7 +8,10 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Calendar;
+import fr.palmares.kernel.rulebook.InvalidRulebook;
+import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
 import fr.palmares.kernel.rulebook.Rulebook;
+import fr.palmares.kernel.rulebook.Succession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +108,20 @@ public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
             seal.fingerprint(adopted),
             rulebook == null ? null : reason,
             erratum ? true : null));
+  }
+
+  /**
+   * What a rulebook says of the last edition's criteria is so ({@link Succession#violations}).
+   *
+   * @param before the rulebooks of earlier editions, the latest first
+   * @throws InvalidRulebook with every violation and where it stands
+   */
+  static void checkLineage(Rulebook rulebook, List<Rulebook> before) {
+    List<Violation> violations =
+        before.isEmpty() ? List.of() : Succession.violations(before.get(0), rulebook);
+    if (!violations.isEmpty()) {
+      throw new InvalidRulebook(violations);
+    }
   }
 
   List<EditionEvent> open(OpenApplications command) {

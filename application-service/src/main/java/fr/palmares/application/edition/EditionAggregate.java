@@ -2,6 +2,8 @@ package fr.palmares.application.edition;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -30,14 +32,14 @@ class EditionAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(AdoptRulebook command, RulebookSeal seal) {
-    edition.adopt(command, seal).forEach(AggregateLifecycle::apply);
+  void handle(AdoptRulebook command, RulebookSeal seal, Editions editions) {
+    replaced(edition.adopt(command, seal), command.rulebook(), editions);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(CorrectRulebook command, RulebookSeal seal) {
-    edition.correct(command, seal).forEach(AggregateLifecycle::apply);
+  void handle(CorrectRulebook command, RulebookSeal seal, Editions editions) {
+    replaced(edition.correct(command, seal), command.rulebook(), editions);
   }
 
   @CommandHandler
@@ -59,5 +61,12 @@ class EditionAggregate {
   void on(EditionEvent event) {
     id = new EditionId(event.edition());
     edition = edition.evolve(event);
+  }
+
+  private static void replaced(List<EditionEvent> events, Rulebook by, Editions editions) {
+    if (!events.isEmpty()) {
+      Edition.checkLineage(by, editions.rulebooksBefore(by.edition()));
+      events.forEach(AggregateLifecycle::apply);
+    }
   }
 }

@@ -1,5 +1,9 @@
 package fr.palmares.application.edition;
 
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.util.List;
+
 /** The editions as their own events tell, for commands on other streams. */
 public interface Editions {
 
@@ -11,4 +15,7 @@ public interface Editions {
 
   /** Waits until nobody holds the edition, and lets nobody hold it until this transaction ends. */
   void changing(EditionId edition);
+
+  /** The rulebooks in force of the editions before this one, the latest edition first. */
+  List<Rulebook> rulebooksBefore(EditionYear edition);
 }

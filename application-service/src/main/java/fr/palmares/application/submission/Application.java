@@ -186,7 +186,7 @@ record Application(
     started();
   }
 
-  private void checkDraft() {
+  void checkDraft() {
     checkStarted();
     checkCompeting();
     if (status != Status.DRAFT) {

@@ -8,6 +8,7 @@ import fr.palmares.application.edition.EditionId;
 import fr.palmares.application.edition.Editions;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Role;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class ApplicationAggregate {
 
   private Application application = Application.NONE;
   private Hearing hearing = Hearing.NONE;
+  private CarriedAnswers carried = CarriedAnswers.NONE;
 
   ApplicationAggregate() {}
 
@@ -64,6 +66,42 @@ class ApplicationAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      CarryOver command,
+      Actor actor,
+      Editions editions,
+      FormerApplications applications,
+      Clock clock) {
+    if (actor.role() != Role.ORGANIZER) {
+      application.checkOwner(actor.id());
+    }
+    application.checkDraft();
+    Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
+    Former former = applications.last(command.application(), rules);
+    if (actor.role() != Role.ORGANIZER) {
+      former.checkOwner(actor.id());
+    }
+    carried
+        .carry(command.application(), former, application.answers().keySet(), rules)
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(ConfirmAnswer command, Actor actor, Editions editions, Clock clock) {
+    application.checkOwner(actor.id());
+    Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
+    application
+        .answer(
+            command.application(),
+            command.criterion(),
+            carried.toConfirm(command.criterion()),
+            rules)
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
   void handle(AttachEvidence command, Actor actor, Editions editions, Clock clock) {
     application.checkEditor(actor.id());
     Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
@@ -77,6 +115,7 @@ class ApplicationAggregate {
   void handle(SubmitApplication command, Actor actor, Editions editions, Clock clock) {
     application.checkOwner(actor.id());
     Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
+    carried.checkConfirmed(rules);
     application.submit(command.application(), rules).forEach(AggregateLifecycle::apply);
   }
 
@@ -170,6 +209,7 @@ class ApplicationAggregate {
     id = event.application();
     application = application.evolve(event);
     hearing = hearing.evolve(event);
+    carried = carried.evolve(event);
   }
 
   private static Rulebook accepting(

@@ -5,6 +5,7 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LocalAuthority;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What happened to an application. Stream: one per authority and edition. */
@@ -30,6 +31,29 @@ public sealed interface ApplicationEvent {
   /** A question of the questionnaire was answered, or answered anew. */
   record AnswerGiven(ApplicationId application, CriterionId criterion, String answer)
       implements ApplicationEvent {}
+
+  /**
+   * Answers of the authority's last application were taken over, each to be confirmed: until then
+   * it answers nothing.
+   */
+  record AnswersCarriedOver(
+      ApplicationId application, ApplicationId from, Map<CriterionId, CarriedAnswer> answers)
+      implements ApplicationEvent {
+    public AnswersCarriedOver {
+      answers = Map.copyOf(answers);
+    }
+  }
+
+  /**
+   * A former answer.
+   *
+   * @param from the criteria that it answered then
+   */
+  record CarriedAnswer(String answer, List<CriterionId> from) {
+    public CarriedAnswer {
+      from = List.copyOf(from);
+    }
+  }
 
   /** A piece of evidence (pièce justificative) was tied to a criterion. */
   record EvidenceAttached(

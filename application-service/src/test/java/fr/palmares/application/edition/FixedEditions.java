@@ -5,6 +5,8 @@ import fr.palmares.application.edition.EditionEvent.ApplicationsClosed;
 import fr.palmares.application.edition.EditionEvent.ApplicationsOpened;
 import fr.palmares.application.edition.EditionEvent.EditionPrepared;
 import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.List;
 
 /** One edition, standing still. */
@@ -55,5 +57,10 @@ public record FixedEditions(Edition edition) implements Editions {
   @Override
   public void changing(EditionId id) {
     // One thread.
+  }
+
+  @Override
+  public List<Rulebook> rulebooksBefore(EditionYear year) {
+    return List.of();
   }
 }

@@ -26,6 +26,7 @@ class ReplayTest extends OnRealServers {
           "hearings-v1", List.of("hearing_step"),
           "clarifications-v1", List.of("clarification"),
           "authority-register-v2", List.of("authority_register", "authority_name"),
+          "carried-answers-v1", List.of("carried_answer"),
           "dossiers-v1",
               List.of("application_overview", "application_answer", "application_evidence"));
 
@@ -44,6 +45,9 @@ class ReplayTest extends OnRealServers {
     organizer.post(application + "/clarifications", "{\"question\": \"Depuis quand ?\"}");
     organizer.post(edition.submitted("Syndicat Écarté") + "/ineligibility", "{\"reason\": \"x\"}");
     candidate.post(edition.started("Syndicat du Départ") + "/withdrawal", "{\"reason\": \"x\"}");
+    edition.submitted("Syndicat Fidèle");
+    AnEdition next = anEdition().prepared().withRulebook().opened();
+    candidate.post(next.started("Syndicat Fidèle") + "/carry-over");
     Answer closing = organizer.post(edition.path("/closing"));
     // The head of the log is what is sealed, which follows what is committed.
     assertThat(readModels.await(position(closing), Duration.ofSeconds(30))).isTrue();

@@ -39,6 +39,9 @@ class RolesTest extends EachEndpointAsEachRole {
         GET    /editions/{edition}/applications                   organizer juror auditor
         GET    /applications/{application}                        organizer juror auditor candidate
         PUT    /applications/{application}/answers/{criterion}    candidate
+        POST   /applications/{application}/carry-over             organizer candidate
+        GET    /applications/{application}/estimate               candidate
+        POST   /applications/{application}/answers/{criterion}/confirmation candidate
         POST   /applications/{application}/evidence               candidate
         POST   /applications/{application}/submission             candidate
         POST   /applications/{application}/amendment              candidate

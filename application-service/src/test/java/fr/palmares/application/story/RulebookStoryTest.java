@@ -35,8 +35,42 @@ class RulebookStoryTest extends OnRealServers {
     return Files.readString(Path.of("../docs/rulebook-example.yaml"));
   }
 
+  /** Has the criteria of which the example says what became. */
+  private void theEditionBeforeTheExample() {
+    AnEdition before = anEdition().prepared();
+    String rulebook =
+        before
+            .rulebook("")
+            .replace("a.1", "potagers")
+            .replace("a.2", "serres")
+            .replace(
+                "\"max\": 3}", "\"max\": 3}, {\"id\": \"vergers\", \"name\": \"V\", \"max\": 1}");
+    assertThat(organizer.put(before.path("/rulebook"), rulebook).status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_a_rulebook_says_of_the_last_edition_is_checked_against_it() {
+    AnEdition before = anEdition().prepared().withRulebook();
+    AnEdition edition = anEdition().prepared();
+    String silent = edition.rulebook("").replace("a.1", "b.1");
+    String wrong = edition.rulebook("\"dropped\": [\"a.1\", \"q\"],").replace("a.1", "b.1");
+    String forgetful =
+        edition.rulebook("\"dropped\": [\"a.1\"],").replaceAll("a\\.\\d(?=\", \"n)", "b$0");
+
+    Answer refused = organizer.put(edition.path("/rulebook"), wrong);
+
+    assertThat(refused.rule()).isEqualTo("invalid-rulebook");
+    assertThat(refused.body().at("/violations/0/pointer").asString()).isEqualTo("/dropped/1");
+    assertThat(refused.body().at("/violations").size()).isEqualTo(1);
+    Answer lost = organizer.put(edition.path("/rulebook"), forgetful);
+    assertThat(lost.body().at("/violations/0/message").asString())
+        .contains("'a.2' of " + before.year);
+    assertThat(organizer.put(edition.path("/rulebook"), silent).status()).isEqualTo(200);
+  }
+
   @Test
   void a_rulebook_in_yaml_is_adopted_and_sealed_by_what_is_served() throws Exception {
+    theEditionBeforeTheExample();
     AnEdition edition = anEdition().prepared();
     String yaml = example().replace("edition: 2041", "edition: " + edition.year);
     Door inYaml = organizer.with("Content-Type", "application/yaml");

@@ -1,5 +1,6 @@
 package fr.palmares.application.submission.dossier;
 
+import fr.palmares.application.submission.carryover.ToConfirm;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityId;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code draft}, {@code submitted}, {@code withdrawn} or {@code ineligible}
  * @param reason why it takes no further part; null while it does
+ * @param toConfirm answers carried over from an earlier application: none counts before it is
+ *     confirmed
  * @param extendedUntil until when it may move after the others' deadline; null for none
  */
 public record Dossier(
@@ -27,7 +30,8 @@ public record Dossier(
     int amendments,
     @Nullable Instant extendedUntil,
     Map<CriterionId, String> answers,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    Map<CriterionId, ToConfirm> toConfirm) {
 
   /** A piece of evidence. */
   public record Evidence(CriterionId criterion, String name, String link) {}

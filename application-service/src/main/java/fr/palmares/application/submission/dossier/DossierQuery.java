@@ -1,5 +1,6 @@
 package fr.palmares.application.submission.dossier;
 
+import fr.palmares.application.submission.carryover.CarriedQuery;
 import fr.palmares.application.submission.dossier.Dossier.Evidence;
 import fr.palmares.application.submission.dossier.Dossier.Line;
 import fr.palmares.application.submission.dossier.Dossier.Page;
@@ -24,8 +25,10 @@ import org.springframework.stereotype.Component;
 public class DossierQuery {
 
   private final JdbcClient jdbc;
+  private final CarriedQuery carried;
 
-  DossierQuery(JdbcClient jdbc) {
+  DossierQuery(JdbcClient jdbc, CarriedQuery carried) {
+    this.carried = carried;
     this.jdbc = jdbc;
   }
 
@@ -55,7 +58,8 @@ public class DossierQuery {
                         .map(OffsetDateTime::toInstant)
                         .orElse(null),
                     answers(application),
-                    evidence(application)))
+                    evidence(application),
+                    carried.toConfirm(application)))
         .optional()
         .orElseThrow(
             () ->

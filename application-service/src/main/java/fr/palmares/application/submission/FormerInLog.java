@@ -1,0 +1,52 @@
+package fr.palmares.application.submission;
+
+import fr.palmares.application.authority.register.RegisterQuery;
+import fr.palmares.application.edition.Editions;
+import fr.palmares.eventing.Streams;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.AuthorityId;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Rulebook;
+import fr.palmares.kernel.rulebook.Succession;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for them edition by edition, the latest first; in one edition at the authority's own first.
+ */
+@Component
+class FormerInLog implements FormerApplications {
+
+  private final Streams streams;
+  private final Editions editions;
+  private final RegisterQuery authorities;
+
+  FormerInLog(Streams streams, Editions editions, RegisterQuery authorities) {
+    this.streams = streams;
+    this.editions = editions;
+    this.authorities = authorities;
+  }
+
+  @Override
+  public Former last(ApplicationId application, Rulebook rules) {
+    List<AuthorityId> past = authorities.withItsPast(application.authority());
+    List<Rulebook> since = new ArrayList<>(List.of(rules));
+    for (Rulebook then : editions.rulebooksBefore(application.edition())) {
+      since.add(0, then);
+      for (AuthorityId authority : past) {
+        ApplicationId id = ApplicationId.of(then.edition(), authority);
+        Application former = load(id);
+        if (former.status() == Application.Status.SUBMITTED) {
+          return new Former(id, former.owner(), former.answers(), Succession.through(since));
+        }
+      }
+    }
+    throw Refusal.conflict(
+        "no-former-application", "no earlier application of this authority stands here");
+  }
+
+  private Application load(ApplicationId id) {
+    return streams.load(id.text(), ApplicationEvent.class, Application.NONE, Application::evolve);
+  }
+}

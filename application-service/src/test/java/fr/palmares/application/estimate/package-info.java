@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.application.estimate;
+
+import org.jspecify.annotations.NullMarked;
