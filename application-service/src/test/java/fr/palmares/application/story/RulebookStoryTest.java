@@ -53,7 +53,8 @@ class RulebookStoryTest extends OnRealServers {
     AnEdition before = anEdition().prepared().withRulebook();
     AnEdition edition = anEdition().prepared();
     String silent = edition.rulebook("").replace("a.1", "b.1");
-    String wrong = edition.rulebook("\"dropped\": [\"a.1\", \"q\"],").replace("a.1", "b.1");
+    String wrong =
+        edition.rulebook("\"dropped\": [\"a.1\", \"q\"],").replace("id\": \"a.1", "id\": \"b.1");
     String forgetful =
         edition.rulebook("\"dropped\": [\"a.1\"],").replaceAll("a\\.\\d(?=\", \"n)", "b$0");
 
