@@ -32,6 +32,9 @@ class AuthoritiesStoryTest extends OnRealServers {
 
     assertThat(loaded.status()).as("%s", loaded).isEqualTo(200);
     assertThat(again.position()).isZero();
+    jdbc.sql("delete from reference_authority").update();
+    load(SMALL);
+    assertThat(names("q=epinay")).as("lost lines come back without another event").hasSize(3);
     assertThat(events()).isEqualTo(events);
     assertThat(
             jdbc.sql("select payload::text from event where type = 'register-loaded'")
