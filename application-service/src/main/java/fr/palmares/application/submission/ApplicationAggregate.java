@@ -73,13 +73,13 @@ class ApplicationAggregate {
       FormerApplications applications,
       Clock clock) {
     if (actor.role() != Role.ORGANIZER) {
-      application.checkOwner(actor.id());
+      application.checkEditor(actor.id());
     }
     application.checkDraft();
     Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
     Former former = applications.last(command.application(), rules);
     if (actor.role() != Role.ORGANIZER) {
-      former.checkOwner(actor.id());
+      former.checkReader(actor.id());
     }
     carried
         .carry(command.application(), former, application.answers().keySet(), rules)
@@ -89,7 +89,7 @@ class ApplicationAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(ConfirmAnswer command, Actor actor, Editions editions, Clock clock) {
-    application.checkOwner(actor.id());
+    application.checkEditor(actor.id());
     Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
     application
         .answer(

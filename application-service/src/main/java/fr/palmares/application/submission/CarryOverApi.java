@@ -26,7 +26,7 @@ class CarryOverApi {
     this.impartiality = impartiality;
   }
 
-  /** By who handed in the last one, too; for anyone else by an organizer. */
+  /** By who worked on the last one, too; for anyone else by an organizer. */
   @PostMapping("/carry-over")
   @AllowedTo({Role.CANDIDATE, Role.ORGANIZER})
   Receipt carryOver(@PathVariable ApplicationId application, Cause cause) {

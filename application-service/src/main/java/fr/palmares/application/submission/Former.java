@@ -6,19 +6,15 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Succession;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The application that an authority, or one that went on in it, handed in before.
  *
- * @param owner who may read it
+ * @param team who worked on it, and may read it
  * @param succession from its rulebook to the one in force now
  */
 record Former(
-    ApplicationId application,
-    @Nullable ActorId owner,
-    Map<CriterionId, String> answers,
-    Succession succession) {
+    ApplicationId application, Team team, Map<CriterionId, String> answers, Succession succession) {
   Former {
     answers = Map.copyOf(answers);
   }
@@ -28,11 +24,11 @@ record Former(
    *
    * @throws Refusal {@code not-your-former-application}
    */
-  void checkOwner(ActorId who) {
-    if (!who.equals(owner)) {
+  void checkReader(ActorId who) {
+    if (!team.members().containsKey(who)) {
       throw Refusal.forbidden(
           "not-your-former-application",
-          "someone else handed in the former application: have the organizer carry it over");
+          "you did not work on the former application: have the organizer carry it over");
     }
   }
 }

@@ -38,7 +38,7 @@ class FormerInLog implements FormerApplications {
         ApplicationId id = ApplicationId.of(then.edition(), authority);
         Application former = load(id);
         if (former.status() == Application.Status.SUBMITTED) {
-          return new Former(id, former.owner(), former.answers(), Succession.through(since));
+          return new Former(id, former.team(), former.answers(), Succession.through(since));
         }
       }
     }

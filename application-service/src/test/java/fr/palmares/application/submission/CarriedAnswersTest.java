@@ -83,9 +83,9 @@ class CarriedAnswersTest {
 
   @Test
   void nobody_reads_another_one_s_answers_by_applying_for_the_same_authority() {
-    former().checkOwner(CANDIDATE.id());
+    former().checkReader(CANDIDATE.id());
     assertRefused(
-        "not-your-former-application", () -> former().checkOwner(ActorId.of("candidate-2")));
+        "not-your-former-application", () -> former().checkReader(ActorId.of("candidate-2")));
   }
 
   private static AnswersCarriedOver carry(Set<CriterionId> answered) {
@@ -96,7 +96,7 @@ class CarriedAnswersTest {
   private static Former former() {
     return new Former(
         FORMER,
-        CANDIDATE.id(),
+        new Team(Map.of(CANDIDATE.id(), Task.READER)),
         Map.of(
             id("same"), "A",
             id("old"), "B",
