@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.eventing.replay.Replays;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Role;
+import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityMerged;
+import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRegistered;
+import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRenamed;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
+import fr.palmares.results.Given;
 import fr.palmares.web.testing.Answer;
 import fr.palmares.web.testing.MadeAgain;
 import java.time.Duration;
@@ -34,6 +38,7 @@ class ReplayTest extends OnRealServers {
                   "known_jury",
                   "known_closing",
                   "known_departure"),
+          "identities-v1", List.of("authority_name", "authority_merger"),
           "audit-v1", List.of("audit_entry"),
           "recusals-v1", List.of("known_recusal"));
 
@@ -48,6 +53,14 @@ class ReplayTest extends OnRealServers {
         new JuryAppointed(
             edition.year(), List.of(Juror.of(JurorId.of("juror-1"), "Association des replis"))));
     edition.recused("juror-1", "Claix");
+    wire.publish(new LocalAuthorityRegistered(Given.authority("Boé")));
+    wire.publish(
+        new LocalAuthorityRenamed(
+            Given.authority("Boé").id(), "Boé", "Boé-le-Neuf", "délibération"));
+    wire.publish(
+        new LocalAuthorityMerged(
+            Given.authority("Agen").id(), Given.authority("Boé").id(), "commune nouvelle"));
+    eventually(everyone(), "/actuator/health", answer -> known("authority_merger") == 1);
     done(edition.award("Boé"));
     done(edition.award("Claix"));
     done(edition.grant("encouragements", "Claix", "prometteuse"));
@@ -78,5 +91,9 @@ class ReplayTest extends OnRealServers {
     Answer answer =
         everyone().as("administrator-1", Role.ADMINISTRATOR).post(path, "{\"action\": \"replay\"}");
     assertThat(answer.status()).as("%s", answer).isBetween(200, 204);
+  }
+
+  private long known(String table) {
+    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
   }
 }
