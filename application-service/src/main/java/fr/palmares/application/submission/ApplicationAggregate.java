@@ -31,6 +31,7 @@ class ApplicationAggregate {
   private Application application = Application.NONE;
   private Hearing hearing = Hearing.NONE;
   private CarriedAnswers carried = CarriedAnswers.NONE;
+  private Imported imported = Imported.NOTHING;
 
   ApplicationAggregate() {}
 
@@ -139,6 +140,26 @@ class ApplicationAggregate {
         .forEach(AggregateLifecycle::apply);
   }
 
+  /** When it was handed in elsewhere decides; the edition still takes applications. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      ImportApplication command,
+      Editions editions,
+      Applicants applicants,
+      Contacts contacts,
+      Clock clock) {
+    ApplicationId to = command.application();
+    imported
+        .take(
+            command,
+            applicants.applicant(to.authority()),
+            editions.heldFor(new EditionId(to.edition())),
+            clock.instant(),
+            person -> contacts.keep(to, person))
+        .forEach(AggregateLifecycle::apply);
+  }
+
   /** As long as the edition's applications are not closed: their closing ends every extension. */
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
@@ -210,6 +231,7 @@ class ApplicationAggregate {
     application = application.evolve(event);
     hearing = hearing.evolve(event);
     carried = carried.evolve(event);
+    imported = imported.evolve(event);
   }
 
   private static Rulebook accepting(

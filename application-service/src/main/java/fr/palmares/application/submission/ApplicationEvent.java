@@ -7,6 +7,7 @@ import fr.palmares.kernel.LocalAuthority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an application. Stream: one per authority and edition. */
 public sealed interface ApplicationEvent {
@@ -16,14 +17,14 @@ public sealed interface ApplicationEvent {
   /**
    * Someone began to answer for an authority.
    *
-   * @param owner who may go on with it
+   * @param owner who may go on with it; null for an import that nobody has taken over
    * @param sponsor the elected sponsor, named outside of the log
    * @param referent the technical referent, named outside of the log
    */
   record ApplicationStarted(
       ApplicationId application,
       LocalAuthority authority,
-      ActorId owner,
+      @Nullable ActorId owner,
       ContactMark sponsor,
       ContactMark referent)
       implements ApplicationEvent {}
@@ -81,6 +82,40 @@ public sealed interface ApplicationEvent {
   /** The organizer let it move until then, past the edition's deadline. */
   record DeadlineExtended(ApplicationId application, Instant until, String reason)
       implements ApplicationEvent {}
+
+  /**
+   * Its dossier in another tool was taken over: the events before it in the same command say what
+   * changed.
+   *
+   * @param source the tool
+   * @param procedure the number of the form there; null where the export does not tell
+   * @param dossier its number there
+   * @param filedAt when it was handed in there; null for a draft
+   * @param changedAt when its answers last changed there; null where the export does not tell
+   * @param fingerprint of what it said; no person is in it
+   * @param files those it had
+   */
+  record DossierImported(
+      ApplicationId application,
+      String source,
+      @Nullable Integer procedure,
+      long dossier,
+      @Nullable Instant filedAt,
+      @Nullable Instant changedAt,
+      String fingerprint,
+      List<SeenFile> files)
+      implements ApplicationEvent {
+    public DossierImported {
+      files = List.copyOf(files);
+    }
+
+    /**
+     * A file of the dossier.
+     *
+     * @param checksum as the tool writes it; null where the export does not tell
+     */
+    public record SeenFile(CriterionId criterion, String name, @Nullable String checksum) {}
+  }
 
   /** The authority takes no further part. */
   record ApplicationWithdrawn(ApplicationId application, String reason)

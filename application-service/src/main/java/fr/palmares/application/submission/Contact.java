@@ -13,16 +13,16 @@ import java.util.UUID;
  * @param task {@code sponsor} or {@code referent}
  * @param detail the sponsor's function or the referent's mail address
  */
-record Contact(UUID id, String task, String name, String detail) {
+public record Contact(UUID id, String task, String name, String detail) {
 
-  Contact {
+  public Contact {
     if (name.isBlank()) {
       throw Refusal.invalid("contact-without-name", task + ".name", "name the %s", task);
     }
   }
 
   /** Someone named by a command. Sent twice, it names the same person. */
-  static Contact of(UUID command, String task, String name, String detail) {
+  public static Contact of(UUID command, String task, String name, String detail) {
     byte[] named = (command + task).getBytes(StandardCharsets.UTF_8);
     return new Contact(UUID.nameUUIDFromBytes(named), task, name, detail);
   }

@@ -78,7 +78,7 @@ record Team(Map<ActorId, Task> members) {
   /** The team after one more event. */
   Team evolve(ApplicationEvent event) {
     if (event instanceof ApplicationStarted e) {
-      return new Team(Map.of(e.owner(), Task.OWNER));
+      return e.owner() == null ? NONE : new Team(Map.of(e.owner(), Task.OWNER));
     }
     if (event instanceof MemberAdded e) {
       return with(e.member(), e.task());

@@ -47,6 +47,8 @@ class RolesTest extends EachEndpointAsEachRole {
         POST   /applications/{application}/amendment              candidate
         POST   /applications/{application}/withdrawal             candidate
         POST   /applications/{application}/ineligibility          organizer
+        POST   /editions/{edition}/demarches/import               organizer
+        GET    /schemas/demarches-mapping                         public
         DELETE /applications/{application}/contacts               administrator
         POST   /applications/{application}/members                candidate organizer
         GET    /applications/{application}/members                candidate organizer auditor

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application with what was answered.
  *
+ * @param owner who may go on with it; null for an import that nobody has taken over
  * @param status {@code draft}, {@code submitted}, {@code withdrawn} or {@code ineligible}
  * @param reason why it takes no further part; null while it does
  * @param toConfirm answers carried over from an earlier application: none counts before it is
@@ -24,7 +25,7 @@ public record Dossier(
     ApplicationId application,
     EditionYear edition,
     AuthorityId authority,
-    ActorId owner,
+    @Nullable ActorId owner,
     String status,
     @Nullable String reason,
     int amendments,

@@ -38,11 +38,10 @@ class DossierProjection {
             insert into application_overview (application, edition, authority, owner, status)
             values (?, ?, ?, ?, 'draft')
             """)
-        .params(
-            event.application().text(),
-            event.application().edition().value(),
-            event.authority().id().text(),
-            event.owner().text())
+        .param(event.application().text())
+        .param(event.application().edition().value())
+        .param(event.authority().id().text())
+        .param(event.owner() == null ? null : event.owner().text())
         .update();
   }
 

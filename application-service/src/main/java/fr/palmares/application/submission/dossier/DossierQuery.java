@@ -50,7 +50,7 @@ public class DossierQuery {
                     application,
                     new EditionYear(row.getInt(1)),
                     AuthorityId.of(row.getString(2)),
-                    ActorId.of(row.getString(3)),
+                    Optional.ofNullable(row.getString(3)).map(ActorId::of).orElse(null),
                     row.getString(4),
                     row.getString(5),
                     row.getInt(6),

@@ -27,7 +27,9 @@ class TeamProjection {
 
   @EventHandler
   void on(ApplicationStarted event) {
-    put(event.application(), event.owner(), Task.OWNER);
+    if (event.owner() != null) {
+      put(event.application(), event.owner(), Task.OWNER);
+    }
   }
 
   @EventHandler
