@@ -229,9 +229,7 @@ class HostileExportTest {
             Tuple.of(2, inner.list().ofMaxSize(3).map(l -> (Object) l)),
             Tuple.of(
                 5,
-                Arbitraries.maps(Arbitraries.of(NAMES), inner)
-                    .ofMaxSize(4)
-                    .map(m -> (Object) m)))
+                Arbitraries.maps(Arbitraries.of(NAMES), inner).ofMaxSize(4).map(m -> (Object) m)))
         .withoutEdgeCases();
   }
 
