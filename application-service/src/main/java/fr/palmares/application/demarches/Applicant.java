@@ -83,8 +83,11 @@ final class Applicant {
     }
     try {
       return Optional.of(register.applicant(id));
-    } catch (Refusal unknown) {
-      return Optional.empty();
+    } catch (Refusal refusal) {
+      if (refusal.rule().equals("unknown-authority")) {
+        return Optional.empty();
+      }
+      throw refusal;
     }
   }
 
