@@ -84,20 +84,17 @@ class AuthoritiesStoryTest extends OnRealServers {
         .isEqualTo("invalid-value");
   }
 
-  /** France has 36,359 of them; what is asserted leaves room for a busy machine. */
+  /** France has 36,359 of them. */
   @Test
-  void a_whole_country_is_loaded_in_seconds_and_searched_at_once() {
+  void a_whole_country_is_loaded_and_searched() {
     StringBuilder country = new StringBuilder(HEADER);
     for (int i = 0; i < 36_000; i++) {
       country.append(
           "commune,%09d,%05d,Saint-Essai-sur-Rivière-%d,,38,84,%d%n".formatted(i, i, i, i));
     }
-    long start = System.nanoTime();
     Answer loaded = load(country.toString());
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(loaded.status()).as("%s", loaded).isEqualTo(200);
-    assertThat(took).isLessThan(Duration.ofSeconds(30));
     assertThat(names("q=riviere-35999")).hasSize(1);
     assertThat(names("q=saint%20essai&limit=3")).hasSize(3);
     load(SMALL);
