@@ -14,7 +14,6 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.rulebook.Rulebook;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -44,10 +43,10 @@ class DeliberationAggregate {
       Juries juries,
       KnownEditions editions,
       Sheets sheets,
-      AssignedJurors assigned,
-      JurySittings sittings) {
+      JurySittings sittings,
+      AssignedJurors assigned) {
     Settlement settlement =
-        settlement(command.deliberation(), juries, editions, sheets, assigned, sittings);
+        settlement(command.deliberation(), juries, editions, sheets, sittings, assigned);
     deliberation.evaluate(command, settlement).forEach(AggregateLifecycle::apply);
   }
 
@@ -58,10 +57,10 @@ class DeliberationAggregate {
       Juries juries,
       KnownEditions editions,
       Sheets sheets,
-      AssignedJurors assigned,
-      JurySittings sittings) {
+      JurySittings sittings,
+      AssignedJurors assigned) {
     Settlement settlement =
-        settlement(command.deliberation(), juries, editions, sheets, assigned, sittings);
+        settlement(command.deliberation(), juries, editions, sheets, sittings, assigned);
     deliberation.settle(command, settlement).forEach(AggregateLifecycle::apply);
   }
 
@@ -94,20 +93,19 @@ class DeliberationAggregate {
       Juries juries,
       KnownEditions editions,
       Sheets sheets,
-      AssignedJurors assigned,
-      JurySittings sittings) {
+      JurySittings sittings,
+      AssignedJurors assigned) {
     ApplicationId application = id.application();
     Jury jury = juries.of(application.edition());
     jury.checkClosed();
     competing(id, editions);
     Rulebook rulebook = editions.rulebook(application.edition(), jury.rulebookVersion());
     List<JurorId> members = jury.jurors().stream().map(Juror::id).toList();
-    Map<JurorId, ScoreSheet> settled = new LinkedHashMap<>(sheets.settled(application, members));
+    Map<JurorId, ScoreSheet> settled = sheets.settled(application, members);
     deliberation.checkNotEvaluated();
     Room room = Room.on(rulebook.juryRules(), sittings.heldFor(application.edition()), settled);
-    // Who was assigned scores; who was not deliberates all the same.
-    settled.keySet().retainAll(assigned.expected(application, members));
-    return new Settlement(application, rulebook, settled, room);
+    return new Settlement(
+        application, rulebook, settled, assigned.expected(application, members), room);
   }
 
   private static ApplicationId competing(DeliberationId id, KnownEditions editions) {

@@ -25,9 +25,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How one criterion of an application is settled: by these people, from these sheets. */
+/**
+ * How one criterion of an application is settled: by these people, from these sheets.
+ *
+ * @param sheets every juror's, of whom only those expected to score count
+ */
 record Settlement(
-    ApplicationId application, Rulebook rulebook, Map<JurorId, ScoreSheet> sheets, Room room) {
+    ApplicationId application,
+    Rulebook rulebook,
+    Map<JurorId, ScoreSheet> sheets,
+    List<JurorId> expected,
+    Room room) {
 
   /**
    * A juror who never handed in a sheet does not block the others; nobody's sheet does.
@@ -35,7 +43,7 @@ record Settlement(
    * @throws Refusal {@code no-sheet-submitted}
    */
   void checkScored() {
-    if (sheets.values().stream().allMatch(sheet -> sheet.counting().isEmpty())) {
+    if (expected.stream().allMatch(juror -> sheet(juror).counting().isEmpty())) {
       throw Refusal.conflict(
           "no-sheet-submitted", "no juror who takes part has scored this application");
     }
@@ -52,8 +60,8 @@ record Settlement(
       @Nullable Ballot ballot,
       List<Dissent> dissents) {
     List<Points> given =
-        sheets.values().stream()
-            .map(sheet -> sheet.counting().get(rulebook.criterion(criterion).id()))
+        expected.stream()
+            .map(juror -> sheet(juror).counting().get(rulebook.criterion(criterion).id()))
             .flatMap(Stream::ofNullable)
             .toList();
     checkGiven(criterion, given);
@@ -143,7 +151,7 @@ record Settlement(
    * @throws Refusal {@code settle-anew}
    */
   Optional<CriterionSettled> renewed(CriterionSettled before) {
-    boolean partial = before.room().stream().anyMatch(this::recused);
+    boolean partial = before.room().stream().anyMatch(juror -> sheet(juror).recused());
     if (!before.byScores()) {
       if (partial) {
         throw Refusal.conflict(
@@ -158,9 +166,8 @@ record Settlement(
     return partial || !same ? Optional.of(now) : Optional.empty();
   }
 
-  private boolean recused(JurorId juror) {
-    ScoreSheet sheet = sheets.get(juror);
-    return sheet != null && sheet.recused();
+  private ScoreSheet sheet(JurorId juror) {
+    return sheets.getOrDefault(juror, ScoreSheet.BLANK);
   }
 
   /** What the application is evaluated at, once each criterion stands like this. */
@@ -185,9 +192,8 @@ record Settlement(
   }
 
   private List<JurorId> withoutSheet() {
-    return sheets.entrySet().stream()
-        .filter(entry -> !entry.getValue().recused() && !entry.getValue().submitted())
-        .map(Map.Entry::getKey)
+    return expected.stream()
+        .filter(juror -> !sheet(juror).recused() && !sheet(juror).submitted())
         .sorted(Comparator.comparing(JurorId::text))
         .toList();
   }

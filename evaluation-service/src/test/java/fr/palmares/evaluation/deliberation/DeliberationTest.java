@@ -200,7 +200,8 @@ class DeliberationTest {
       Deliberation before, Rulebook rulebook, Map<JurorId, ScoreSheet> sheets, Vote... votes) {
     Room room = Room.on(rulebook.juryRules(), Sittings.NONE, sheets);
     return before.evaluate(
-        new Deliberate(ID, List.of(votes)), new Settlement(APPLICATION, rulebook, sheets, room));
+        new Deliberate(ID, List.of(votes)),
+        new Settlement(APPLICATION, rulebook, sheets, List.copyOf(sheets.keySet()), room));
   }
 
   private static CriterionSettled settledAs(

@@ -170,6 +170,26 @@ class SettlingTest {
   }
 
   @Test
+  void who_was_not_assigned_votes_all_the_same_until_they_are_recused() {
+    List<JurorId> assigned = List.of(ALICE, BORIS);
+    Room room = Room.on(JuryRules.SILENT, Sittings.NONE, SHEETS);
+    Settlement all = new Settlement(APPLICATION, RULEBOOK, SHEETS, assigned, room);
+    Deliberation voted =
+        Deliberation.NOT_HELD.evolve(
+            Deliberation.NOT_HELD.settle(vote("4", "vu", null, List.of()), all).get(0));
+    Map<JurorId, ScoreSheet> without = sheets("1 3 2", "c");
+    Room left = Room.on(JuryRules.SILENT, Sittings.NONE, without);
+
+    assertThat(room.takingPart()).contains(CHLOE);
+    assertRefused(
+        "settle-anew",
+        () ->
+            voted.evaluate(
+                new Deliberate(ID, List.of()),
+                new Settlement(APPLICATION, RULEBOOK, without, assigned, left)));
+  }
+
+  @Test
   void an_erratum_of_the_aggregation_settles_anew_what_the_scores_gave() {
     Map<JurorId, ScoreSheet> sheets = sheets("1 1 4", "");
     Deliberation scored =
@@ -224,12 +244,17 @@ class SettlingTest {
       Deliberation before, Rulebook rulebook, Map<JurorId, ScoreSheet> sheets) {
     Room room = Room.on(rulebook.juryRules(), Sittings.NONE, sheets);
     return before.evaluate(
-        new Deliberate(ID, List.of()), new Settlement(APPLICATION, rulebook, sheets, room));
+        new Deliberate(ID, List.of()),
+        new Settlement(APPLICATION, rulebook, sheets, List.copyOf(sheets.keySet()), room));
   }
 
   private static Settlement settlement(Map<JurorId, ScoreSheet> sheets) {
     return new Settlement(
-        APPLICATION, RULEBOOK, sheets, Room.on(JuryRules.SILENT, Sittings.NONE, sheets));
+        APPLICATION,
+        RULEBOOK,
+        sheets,
+        List.copyOf(sheets.keySet()),
+        Room.on(JuryRules.SILENT, Sittings.NONE, sheets));
   }
 
   private static ApplicationEvaluated evaluated(List<DeliberationEvent> events) {

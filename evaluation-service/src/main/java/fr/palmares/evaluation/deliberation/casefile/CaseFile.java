@@ -62,7 +62,7 @@ public record CaseFile(
   /**
    * A conflict of interest.
    *
-   * @param kind {@code declared} or {@code recused}
+   * @param kind {@code declared}, {@code dismissed} or {@code recused}
    */
   public record Conflict(JurorId juror, String kind, String reason, Mark mark) {}
 

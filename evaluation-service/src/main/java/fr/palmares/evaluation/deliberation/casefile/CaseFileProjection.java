@@ -7,6 +7,7 @@ import fr.palmares.evaluation.deliberation.DeliberationEvent.DepartureProposed;
 import fr.palmares.evaluation.deliberation.DeliberationEvent.DepartureRejected;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDismissed;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionAbstained;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
@@ -94,6 +95,11 @@ class CaseFileProjection {
   @EventHandler
   void on(ConflictDeclared event, Provenance from) {
     conflict(event, "declared", event.reason(), from);
+  }
+
+  @EventHandler
+  void on(ConflictDismissed event, Provenance from) {
+    conflict(event, "dismissed", event.reason(), from);
   }
 
   @EventHandler

@@ -36,7 +36,10 @@ final class MarkdownMinutes {
           "trimmed-mean", "moyenne des notes sans la plus haute ni la plus basse",
           "vote", "vote du jury");
   private static final Map<String, String> CONFLICTS =
-      Map.of("declared", "Conflit d’intérêts déclaré", "recused", "Déport");
+      Map.of(
+          "declared", "Conflit d’intérêts déclaré",
+          "dismissed", "Conflit d’intérêts écarté",
+          "recused", "Déport");
   private static final Map<String, String> STEPS =
       Map.of("proposed", "Écart proposé", "approved", "Écart approuvé", "rejected", "Écart rejeté");
 

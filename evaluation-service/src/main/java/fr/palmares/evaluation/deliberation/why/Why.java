@@ -33,8 +33,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Links what stands in a file to what it follows from, by the rulebook. */
-record Why(CaseFile file, Rulebook rulebook, List<JurorId> members) {
+/**
+ * Links what stands in a file to what it follows from, by the rulebook.
+ *
+ * @param expected the members who are to score it: all of them where nobody is assigned
+ */
+record Why(CaseFile file, Rulebook rulebook, List<JurorId> members, List<JurorId> expected) {
 
   /** The whole chain, from the level down. */
   WhyView under(RulebookUsed used) {
@@ -156,6 +160,9 @@ record Why(CaseFile file, Rulebook rulebook, List<JurorId> members) {
     }
     if (!members.contains(juror)) {
       return "not-appointed";
+    }
+    if (!expected.contains(juror)) {
+      return "not-assigned";
     }
     if (score == null) {
       return "no-sheet";

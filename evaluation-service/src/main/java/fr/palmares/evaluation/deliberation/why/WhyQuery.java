@@ -7,11 +7,14 @@ import fr.palmares.evaluation.deliberation.why.WhyView.RulebookUsed;
 import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.evaluation.jury.Jury;
+import fr.palmares.evaluation.scoring.AssignedJurors;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +28,15 @@ class WhyQuery {
   private final Juries juries;
   private final KnownEditions editions;
   private final CaseFiles files;
+  private final AssignedJurors assigned;
 
-  WhyQuery(JdbcClient jdbc, Juries juries, KnownEditions editions, CaseFiles files) {
+  WhyQuery(
+      JdbcClient jdbc,
+      Juries juries,
+      KnownEditions editions,
+      CaseFiles files,
+      AssignedJurors assigned) {
+    this.assigned = assigned;
     this.jdbc = jdbc;
     this.juries = juries;
     this.editions = editions;
@@ -42,7 +52,8 @@ class WhyQuery {
     Evaluated evaluated = file.evaluated();
     int version = evaluated == null ? jury.rulebookVersion() : evaluated.rulebookVersion();
     Rulebook rulebook = editions.rulebook(edition, version);
-    return new Why(file, rulebook, jury.jurors().stream().map(Juror::id).toList())
+    List<JurorId> members = jury.jurors().stream().map(Juror::id).toList();
+    return new Why(file, rulebook, members, assigned.expected(application, members))
         .under(used(edition, version));
   }
 

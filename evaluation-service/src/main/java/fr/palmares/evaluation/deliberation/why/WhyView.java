@@ -111,7 +111,8 @@ record WhyView(
   /**
    * A juror whose score does not count.
    *
-   * @param why {@code recused}, {@code abstained}, {@code no-sheet}, {@code not-appointed}
+   * @param why {@code recused}, {@code abstained}, {@code no-sheet}, {@code not-assigned}, {@code
+   *     not-appointed}
    * @param score what they gave all the same, with its earlier versions; null where nothing
    */
   record NotCounted(JurorId juror, String why, @Nullable ScoreWhy score) {}
