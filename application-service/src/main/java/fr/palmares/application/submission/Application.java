@@ -202,7 +202,7 @@ record Application(
     }
   }
 
-  private void checkCompeting() {
+  void checkCompeting() {
     if (status == Status.WITHDRAWN || status == Status.INELIGIBLE) {
       throw Refusal.conflict("no-longer-competing", "this application takes no further part");
     }

@@ -12,6 +12,7 @@ import fr.palmares.kernel.Role;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -30,6 +31,7 @@ class ApplicationAggregate {
 
   private Application application = Application.NONE;
   private Hearing hearing = Hearing.NONE;
+  private Evidence evidence = Evidence.NONE;
   private CarriedAnswers carried = CarriedAnswers.NONE;
   private Imported imported = Imported.NOTHING;
 
@@ -113,21 +115,44 @@ class ApplicationAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(SubmitApplication command, Actor actor, Editions editions, Clock clock) {
-    application.checkOwner(actor.id());
+  void handle(AttachFile command, Actor actor, Editions editions, Clock clock) {
+    application.checkEditor(actor.id());
     Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
-    carried.checkConfirmed(rules);
-    application.submit(command.application(), rules).forEach(AggregateLifecycle::apply);
+    application.checkCompeting();
+    evidence.attach(command, rules).forEach(AggregateLifecycle::apply);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(AmendApplication command, Actor actor, Editions editions, Clock clock) {
+  void handle(RemoveEvidence command, Actor actor, Editions editions, Clock clock) {
+    application.checkEditor(actor.id());
+    accepting(command.application(), application.extension(), editions, clock);
+    application.checkCompeting();
+    evidence.remove(command).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      SubmitApplication command, Actor actor, Editions editions, ReceiptSeal seal, Clock clock) {
+    application.checkOwner(actor.id());
+    Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
+    carried.checkConfirmed(rules);
+    List<ApplicationEvent> decided = application.submit(command.application(), rules);
+    evidence.checkFiles(application.answers(), rules);
+    applyWithReceipts(decided, rules, seal);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      AmendApplication command, Actor actor, Editions editions, ReceiptSeal seal, Clock clock) {
     application.checkEditor(actor.id());
     Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
-    application
-        .amend(command.application(), command.answers(), rules)
-        .forEach(AggregateLifecycle::apply);
+    List<ApplicationEvent> decided =
+        application.amend(command.application(), command.answers(), rules);
+    evidence.checkFiles(command.answers(), rules);
+    applyWithReceipts(decided, rules, seal);
   }
 
   @CommandHandler
@@ -148,16 +173,20 @@ class ApplicationAggregate {
       Editions editions,
       Applicants applicants,
       Contacts contacts,
+      ReceiptSeal seal,
       Clock clock) {
     ApplicationId to = command.application();
-    imported
-        .take(
+    Edition edition = editions.heldFor(new EditionId(to.edition()));
+    List<ApplicationEvent> decided =
+        imported.take(
             command,
             applicants.applicant(to.authority()),
-            editions.heldFor(new EditionId(to.edition())),
+            edition,
             clock.instant(),
-            person -> contacts.keep(to, person))
-        .forEach(AggregateLifecycle::apply);
+            person -> contacts.keep(to, person));
+    if (!decided.isEmpty()) {
+      applyWithReceipts(decided, edition.rules(), seal);
+    }
   }
 
   /** As long as the edition's applications are not closed: their closing ends every extension. */
@@ -232,6 +261,12 @@ class ApplicationAggregate {
     hearing = hearing.evolve(event);
     carried = carried.evolve(event);
     imported = imported.evolve(event);
+    evidence = evidence.evolve(event);
+  }
+
+  private void applyWithReceipts(List<ApplicationEvent> decided, Rulebook rules, ReceiptSeal seal) {
+    Receipts.on(decided, application, evidence, rules.version(), seal)
+        .forEach(AggregateLifecycle::apply);
   }
 
   private static Rulebook accepting(

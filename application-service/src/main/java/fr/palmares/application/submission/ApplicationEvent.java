@@ -61,21 +61,65 @@ public sealed interface ApplicationEvent {
       ApplicationId application, CriterionId criterion, String name, String link)
       implements ApplicationEvent {}
 
-  /** It was handed in. */
-  record ApplicationSubmitted(ApplicationId application, LocalAuthority authority)
+  /**
+   * A file was tied to a criterion as evidence. Its bytes lie outside of the log.
+   *
+   * @param mediaType as found in the file itself
+   * @param size in bytes
+   * @param sha256 of the bytes, in hexadecimal digits
+   */
+  record FileAttached(
+      ApplicationId application,
+      CriterionId criterion,
+      String name,
+      String mediaType,
+      long size,
+      String sha256)
       implements ApplicationEvent {}
+
+  /** A piece of evidence counts no more. */
+  record EvidenceRemoved(ApplicationId application, CriterionId criterion, String name)
+      implements ApplicationEvent {}
+
+  /**
+   * It was handed in.
+   *
+   * @param rulebookVersion the version that it answers; null where it was stored before there was a
+   *     receipt
+   * @param fingerprint of {@link HandedIn}; null where it was stored before there was a receipt
+   */
+  record ApplicationSubmitted(
+      ApplicationId application,
+      LocalAuthority authority,
+      @Nullable Integer rulebookVersion,
+      @Nullable String fingerprint)
+      implements ApplicationEvent {
+    ApplicationSubmitted(ApplicationId application, LocalAuthority authority) {
+      this(application, authority, null, null);
+    }
+  }
 
   /**
    * It was handed in again with other answers.
    *
    * @param amendment counts from 1
    * @param answers what changed
+   * @param rulebookVersion as of {@link ApplicationSubmitted}
+   * @param fingerprint as of {@link ApplicationSubmitted}, of the whole after the amendment
    */
   record ApplicationAmended(
-      ApplicationId application, int amendment, Map<CriterionId, String> answers)
+      ApplicationId application,
+      int amendment,
+      Map<CriterionId, String> answers,
+      @Nullable Integer rulebookVersion,
+      @Nullable String fingerprint)
       implements ApplicationEvent {
     public ApplicationAmended {
       answers = Map.copyOf(answers);
+    }
+
+    ApplicationAmended(ApplicationId application, int amendment, Map<CriterionId, String> answers) {
+      this(application, amendment, answers, null, null);
     }
   }
 

@@ -8,8 +8,10 @@ import fr.palmares.application.submission.ApplicationEvent.DeadlineExtended;
 import fr.palmares.application.submission.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.StoredEvents;
+import fr.palmares.eventing.json.Canonical;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What of an application is stored, and what the other services are told: no answer, no person. */
 @Configuration(proxyBeanMethods = false)
@@ -21,18 +23,23 @@ class ApplicationEvents {
   }
 
   @Bean
+  ReceiptSeal receiptSeal(JsonMapper json) {
+    return new Canonical(json)::fingerprint;
+  }
+
+  @Bean
   Publications applicationEventsPublished() {
     return Publications.none()
         .publish(
             ApplicationSubmitted.class,
             e ->
                 new fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted(
-                    e.application(), e.application().edition(), e.authority(), null))
+                    e.application(), e.application().edition(), e.authority(), e.fingerprint()))
         .publish(
             ApplicationAmended.class,
             e ->
                 new fr.palmares.kernel.event.ApplicationEvent.ApplicationAmended(
-                    e.application(), e.application().edition(), e.amendment(), null))
+                    e.application(), e.application().edition(), e.amendment(), e.fingerprint()))
         .publish(
             DeadlineExtended.class,
             e ->

@@ -22,6 +22,7 @@ class ReplayTest extends OnRealServers {
       Map.of(
           "edition-overview-v1", List.of("edition_overview"),
           "edition-rulebooks-v1", List.of("rulebook_version"),
+          "receipts-v1", List.of("application_receipt"),
           "teams-v1", List.of("application_member"),
           "hearings-v1", List.of("hearing_step"),
           "clarifications-v1", List.of("clarification"),

@@ -43,6 +43,12 @@ class RolesTest extends EachEndpointAsEachRole {
         GET    /applications/{application}/estimate               candidate
         POST   /applications/{application}/answers/{criterion}/confirmation candidate
         POST   /applications/{application}/evidence               candidate
+        POST   /applications/{application}/evidence/files         candidate
+        DELETE /applications/{application}/evidence               candidate
+        GET    /applications/{application}/evidence/files/{sha256} organizer juror auditor candidate
+        GET    /applications/{application}/receipts               organizer juror auditor candidate
+        GET    /applications/{application}/receipts/{fingerprint}/content organizer juror auditor candidate
+        GET    /applications/{application}/amendments             organizer juror auditor candidate
         POST   /applications/{application}/submission             candidate
         POST   /applications/{application}/amendment              candidate
         POST   /applications/{application}/withdrawal             candidate
@@ -74,6 +80,8 @@ class RolesTest extends EachEndpointAsEachRole {
         "application", "2099-nobody",
         "criterion", "a.1",
         "actor", "somebody",
-        "number", "1");
+        "number", "1",
+        "sha256", "0",
+        "fingerprint", "0");
   }
 }

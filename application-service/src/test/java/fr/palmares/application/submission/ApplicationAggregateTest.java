@@ -6,6 +6,7 @@ import static fr.palmares.application.Given.DEADLINE;
 import static fr.palmares.application.Given.FIRST;
 import static fr.palmares.application.Given.FONTAINE;
 import static fr.palmares.application.Given.IN_TIME;
+import static fr.palmares.application.Given.RULEBOOK;
 import static fr.palmares.application.Given.SECOND;
 import static fr.palmares.application.Given.refused;
 import static fr.palmares.application.submission.ApplicationTest.FIRST_ANSWER;
@@ -19,6 +20,7 @@ import static fr.palmares.application.submission.ApplicationTest.WITHDRAWN;
 import fr.palmares.application.authority.Applicants;
 import fr.palmares.application.edition.FixedEditions;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
+import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.CauseMetadata;
@@ -69,7 +71,7 @@ class ApplicationAggregateTest {
     open()
         .given(STARTED, FIRST_ANSWER, SECOND_ANSWER)
         .when(SUBMIT, by(CANDIDATE))
-        .expectEvents(SUBMITTED);
+        .expectEvents(new ApplicationSubmitted(APPLICATION, FONTAINE, RULEBOOK.version(), "2"));
     open()
         .given(STARTED, FIRST_ANSWER)
         .when(SUBMIT, by(CANDIDATE))
@@ -82,7 +84,9 @@ class ApplicationAggregateTest {
     open()
         .given(STARTED, FIRST_ANSWER, SECOND_ANSWER, SUBMITTED)
         .when(AMEND, by(CANDIDATE))
-        .expectEvents(new ApplicationAmended(APPLICATION, 1, Map.of(FIRST, "plutôt")));
+        .expectEvents(
+            new ApplicationAmended(
+                APPLICATION, 1, Map.of(FIRST, "plutôt"), RULEBOOK.version(), "2"));
     open().given(STARTED).when(WITHDRAW, by(CANDIDATE)).expectEvents(WITHDRAWN);
   }
 
@@ -154,6 +158,9 @@ class ApplicationAggregateTest {
     fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
     fixture.registerInjectableResource((Applicants) id -> FONTAINE);
     fixture.registerInjectableResource(new Nowhere());
+    // Tells receipts apart by how much was answered.
+    fixture.registerInjectableResource(
+        (ReceiptSeal) content -> Integer.toString(content.answers().size()));
     return fixture;
   }
 

@@ -34,8 +34,19 @@ public record Dossier(
     List<Evidence> evidence,
     Map<CriterionId, ToConfirm> toConfirm) {
 
-  /** A piece of evidence. */
-  public record Evidence(CriterionId criterion, String name, String link) {}
+  /**
+   * A piece of evidence: a link, or a file.
+   *
+   * @param link null for a file
+   * @param size in bytes; null for a link, as are {@code mediaType} and {@code sha256}
+   */
+  public record Evidence(
+      CriterionId criterion,
+      String name,
+      @Nullable String link,
+      @Nullable String mediaType,
+      @Nullable Long size,
+      @Nullable String sha256) {}
 
   /** An application in a list. */
   public record Line(ApplicationId application, AuthorityId authority, String status) {}

@@ -9,6 +9,8 @@ import fr.palmares.application.submission.ApplicationEvent.ApplicationTransferre
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.DeadlineExtended;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
+import fr.palmares.application.submission.ApplicationEvent.EvidenceRemoved;
+import fr.palmares.application.submission.ApplicationEvent.FileAttached;
 import fr.palmares.application.submission.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.ApplicationId;
@@ -56,9 +58,41 @@ class DossierProjection {
             """
             insert into application_evidence (application, criterion, name, link)
             values (?, ?, ?, ?)
-            on conflict (application, criterion, name) do update set link = excluded.link
+            on conflict (application, criterion, name) do update
+              set link = excluded.link, media_type = null, size = null, sha256 = null
             """)
         .params(event.application().text(), event.criterion().text(), event.name(), event.link())
+        .update();
+  }
+
+  @EventHandler
+  void on(FileAttached event) {
+    jdbc.sql(
+            """
+            insert into application_evidence
+              (application, criterion, name, media_type, size, sha256)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (application, criterion, name) do update
+              set link = null, media_type = excluded.media_type, size = excluded.size,
+                  sha256 = excluded.sha256
+            """)
+        .params(
+            event.application().text(),
+            event.criterion().text(),
+            event.name(),
+            event.mediaType(),
+            event.size(),
+            event.sha256())
+        .update();
+  }
+
+  @EventHandler
+  void on(EvidenceRemoved event) {
+    jdbc.sql(
+            """
+            delete from application_evidence where application = ? and criterion = ? and name = ?
+            """)
+        .params(event.application().text(), event.criterion().text(), event.name())
         .update();
   }
 

@@ -110,13 +110,19 @@ public class DossierQuery {
   private List<Evidence> evidence(ApplicationId application) {
     return jdbc.sql(
             """
-            select criterion, name, link from application_evidence
+            select criterion, name, link, media_type, size, sha256 from application_evidence
             where application = ? order by criterion, name
             """)
         .param(application.text())
         .query(
             (row, n) ->
-                new Evidence(CriterionId.of(row.getString(1)), row.getString(2), row.getString(3)))
+                new Evidence(
+                    CriterionId.of(row.getString(1)),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getObject(5, Long.class),
+                    row.getString(6)))
         .list();
   }
 }

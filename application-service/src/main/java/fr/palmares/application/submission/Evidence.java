@@ -1,0 +1,121 @@
+package fr.palmares.application.submission;
+
+import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
+import fr.palmares.application.submission.ApplicationEvent.EvidenceRemoved;
+import fr.palmares.application.submission.ApplicationEvent.FileAttached;
+import fr.palmares.application.submission.HandedIn.Piece;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Criterion;
+import fr.palmares.kernel.rulebook.Question;
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The evidence (pièces justificatives) of an application, as its events tell: each piece has a name
+ * on its criterion.
+ */
+record Evidence(List<Piece> pieces) {
+
+  /** Nothing attached. */
+  static final Evidence NONE = new Evidence(List.of());
+
+  private static final int LONGEST_NAME = 200;
+
+  Evidence {
+    pieces = List.copyOf(pieces);
+  }
+
+  List<ApplicationEvent> attach(AttachFile command, Rulebook rules) {
+    CriterionId criterion = rules.criterion(command.criterion()).id();
+    checkName(command.name());
+    return holds(criterion, command.name())
+            .filter(piece -> command.sha256().equals(piece.sha256()))
+            .isPresent()
+        ? List.of()
+        : List.of(
+            new FileAttached(
+                command.application(),
+                criterion,
+                command.name(),
+                command.mediaType(),
+                command.size(),
+                command.sha256()));
+  }
+
+  List<ApplicationEvent> remove(RemoveEvidence command) {
+    if (holds(command.criterion(), command.name()).isEmpty()) {
+      throw Refusal.unknown(
+          "unknown-evidence",
+          "no piece of evidence '%s' on '%s'",
+          command.name(),
+          command.criterion());
+    }
+    return List.of(new EvidenceRemoved(command.application(), command.criterion(), command.name()));
+  }
+
+  /**
+   * What answers a question for a file is the name of a piece of evidence on its criterion.
+   *
+   * @throws Refusal {@code evidence-missing}
+   */
+  void checkFiles(Map<CriterionId, String> answers, Rulebook rules) {
+    for (Criterion criterion : rules.criteria()) {
+      String answer = answers.get(criterion.id());
+      if (criterion.asked().kind() == Question.Kind.FILE
+          && answer != null
+          && holds(criterion.id(), answer).isEmpty()) {
+        throw Refusal.invalid(
+            "evidence-missing",
+            criterion.id().text(),
+            "attach '%s' to '%s' before handing it in",
+            answer,
+            criterion.id());
+      }
+    }
+  }
+
+  /** The evidence after one more event. */
+  Evidence evolve(ApplicationEvent event) {
+    if (event instanceof EvidenceAttached e) {
+      return with(new Piece(e.criterion(), e.name(), e.link(), null));
+    }
+    if (event instanceof FileAttached e) {
+      return with(new Piece(e.criterion(), e.name(), null, e.sha256()));
+    }
+    return event instanceof EvidenceRemoved e ? without(e.criterion(), e.name()) : this;
+  }
+
+  private Evidence with(Piece piece) {
+    List<Piece> after = new ArrayList<>(without(piece.criterion(), piece.name()).pieces);
+    after.add(piece);
+    after.sort(Comparator.comparing((Piece p) -> p.criterion().text()).thenComparing(Piece::name));
+    return new Evidence(after);
+  }
+
+  private Evidence without(CriterionId criterion, String name) {
+    return new Evidence(pieces.stream().filter(p -> !isCalled(p, criterion, name)).toList());
+  }
+
+  private Optional<Piece> holds(CriterionId criterion, String name) {
+    return pieces.stream().filter(piece -> isCalled(piece, criterion, name)).findFirst();
+  }
+
+  private static boolean isCalled(Piece piece, CriterionId criterion, String name) {
+    return piece.criterion().equals(criterion) && piece.name().equals(name);
+  }
+
+  private static void checkName(String name) {
+    if (name.isBlank() || name.length() > LONGEST_NAME || name.matches(".*[/\\\\\\p{Cntrl}].*")) {
+      throw Refusal.invalid(
+          "evidence-name",
+          "name",
+          "a name has 1 to %d characters, no slash and no control character",
+          LONGEST_NAME);
+    }
+  }
+}
