@@ -11,6 +11,7 @@ create table sheet_score_v2 (
   comment     text        not null,
   confidence  text,                   -- null: the juror does not say
   reason      text,
+  rulebook    integer     not null,   -- the version that it was given under
   given_at    timestamptz not null,
   primary key (application, juror, criterion, revision)
 );

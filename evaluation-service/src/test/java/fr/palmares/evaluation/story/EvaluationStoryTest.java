@@ -127,6 +127,7 @@ class EvaluationStoryTest extends OnRealServers {
     JsonNode score = read.body().path("scores").get(0);
     assertThat(score.path("points").asString()).isEqualTo("3");
     assertThat(score.path("revision").asInt()).isEqualTo(1);
+    assertThat(score.path("rulebookVersion").asInt()).isEqualTo(1);
     assertThat(score.path("earlier").get(0).path("points").asString()).isEqualTo("1");
   }
 

@@ -34,6 +34,7 @@ public record SheetView(
    * @param points null where the juror abstains
    * @param confidence how sure the juror is of the points; null when they do not say
    * @param reason why it was last revised; null when it never was
+   * @param rulebookVersion the version that it was given under, whatever errata came since
    * @param earlier what it replaced, oldest first
    */
   public record ScoreView(
@@ -44,6 +45,7 @@ public record SheetView(
       @Nullable Confidence confidence,
       int revision,
       @Nullable String reason,
+      int rulebookVersion,
       Instant time,
       List<Earlier> earlier) {
     public ScoreView {
@@ -59,5 +61,6 @@ public record SheetView(
       @Nullable Confidence confidence,
       int revision,
       @Nullable String reason,
+      int rulebookVersion,
       Instant time) {}
 }

@@ -33,7 +33,12 @@ class SheetsProjection {
   void on(CriterionScored event, Provenance from) {
     Confidence confidence = event.confidence();
     add(
-        new Row(event.application(), event.juror(), event.criterion(), event.revision()),
+        new Row(
+            event.application(),
+            event.juror(),
+            event.criterion(),
+            event.revision(),
+            event.rulebookVersion()),
         event.points().text(),
         event.comment(),
         confidence == null ? null : confidence.text(),
@@ -44,7 +49,12 @@ class SheetsProjection {
   @EventHandler
   void on(CriterionAbstained event, Provenance from) {
     add(
-        new Row(event.application(), event.juror(), event.criterion(), event.revision()),
+        new Row(
+            event.application(),
+            event.juror(),
+            event.criterion(),
+            event.revision(),
+            event.rulebookVersion()),
         null,
         event.comment(),
         null,
@@ -53,7 +63,11 @@ class SheetsProjection {
   }
 
   private record Row(
-      ApplicationId application, JurorId juror, CriterionId criterion, int revision) {}
+      ApplicationId application,
+      JurorId juror,
+      CriterionId criterion,
+      int revision,
+      int rulebook) {}
 
   private void add(
       Row row,
@@ -65,9 +79,9 @@ class SheetsProjection {
     jdbc.sql(
             """
             insert into sheet_score_v2 (application, juror, criterion, revision, place, points,
-                                        comment, confidence, reason, given_at)
+                                        comment, confidence, reason, rulebook, given_at)
             values (:application, :juror, :criterion, :revision, :place, :points,
-                    :comment, :confidence, :reason, :given_at)
+                    :comment, :confidence, :reason, :rulebook, :given_at)
             """)
         .param("application", row.application().text())
         .param("juror", row.juror().text())
@@ -78,6 +92,7 @@ class SheetsProjection {
         .param("comment", comment)
         .param("confidence", confidence)
         .param("reason", reason)
+        .param("rulebook", row.rulebook())
         .param("given_at", Timestamp.from(from.time()))
         .update();
   }

@@ -64,7 +64,8 @@ public class SheetsQuery {
     Map<CriterionId, List<Given>> given = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select criterion, points, comment, confidence, revision, reason, given_at from sheet_score_v2
+            select criterion, points, comment, confidence, revision, reason, rulebook, given_at
+            from sheet_score_v2
             where application = ? and juror = ? order by place
             """)
         .params(application.text(), juror.text())
@@ -90,10 +91,12 @@ public class SheetsQuery {
       @Nullable Confidence confidence,
       int revision,
       @Nullable String reason,
+      int rulebookVersion,
       Instant time) {
 
     Earlier earlier() {
-      return new Earlier(points, points == null, comment, confidence, revision, reason, time);
+      return new Earlier(
+          points, points == null, comment, confidence, revision, reason, rulebookVersion, time);
     }
   }
 
@@ -107,6 +110,7 @@ public class SheetsQuery {
         confidence == null ? null : Confidence.of(confidence),
         row.getInt("revision"),
         row.getString("reason"),
+        row.getInt("rulebook"),
         row.getTimestamp("given_at").toInstant());
   }
 
@@ -121,6 +125,7 @@ public class SheetsQuery {
         latest.confidence(),
         latest.revision(),
         latest.reason(),
+        latest.rulebookVersion(),
         latest.time(),
         oldestFirst.subList(0, last).stream().map(Given::earlier).toList());
   }
