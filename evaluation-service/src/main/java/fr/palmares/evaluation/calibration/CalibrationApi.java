@@ -1,5 +1,6 @@
 package fr.palmares.evaluation.calibration;
 
+import fr.palmares.evaluation.scoring.GivenScore;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
@@ -8,12 +9,10 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
-import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,17 +47,11 @@ class CalibrationApi {
   record ScoreBody(
       CriterionId criterion,
       @Nullable Points points,
-      @Nullable Boolean abstained,
+      @Nullable Boolean abstain,
       @Nullable String comment) {
     CalibrationScore given() {
-      if ((points == null) != Boolean.TRUE.equals(abstained)) {
-        throw Refusal.invalid(
-            "points-or-abstention",
-            criterion.text(),
-            "give points on '%s', or abstain and say why",
-            criterion);
-      }
-      return new CalibrationScore(criterion, points, Objects.requireNonNullElse(comment, ""));
+      GivenScore given = GivenScore.of(criterion, points, abstain, comment, null);
+      return new CalibrationScore(criterion, points, given.comment());
     }
   }
 

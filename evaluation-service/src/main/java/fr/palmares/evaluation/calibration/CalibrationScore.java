@@ -1,8 +1,8 @@
 package fr.palmares.evaluation.calibration;
 
+import fr.palmares.evaluation.scoring.GivenScore;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Points;
-import fr.palmares.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CalibrationScore(CriterionId criterion, @Nullable Points points, String comment) {
 
-  private static final int LONGEST_COMMENT = 4_000;
-
-  public CalibrationScore {
-    if (comment.length() > LONGEST_COMMENT) {
-      throw Refusal.invalid(
-          "text-too-long", criterion.text(), "at most %d characters", LONGEST_COMMENT);
-    }
+  /** The same as on a real sheet, whose rules it keeps. */
+  GivenScore given() {
+    return new GivenScore(criterion, points, comment, null);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment may be empty; with an abstention it says why
  * @param confidence how sure the juror is of the points; null when they do not say
  */
-record GivenScore(
+public record GivenScore(
     CriterionId criterion,
     @Nullable Points points,
     String comment,
@@ -23,7 +23,7 @@ record GivenScore(
 
   private static final int LONGEST_COMMENT = 4_000;
 
-  GivenScore {
+  public GivenScore {
     if (comment.length() > LONGEST_COMMENT) {
       throw Refusal.invalid(
           "text-too-long", criterion.text(), "at most %d characters", LONGEST_COMMENT);
@@ -48,7 +48,7 @@ record GivenScore(
    * @throws Refusal {@code points-or-abstention}, {@code confidence-without-points}, {@code
    *     text-too-long}
    */
-  static GivenScore of(
+  public static GivenScore of(
       CriterionId criterion,
       @Nullable Points points,
       @Nullable Boolean abstain,

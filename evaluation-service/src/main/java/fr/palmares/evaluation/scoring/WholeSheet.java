@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of what stands on a sheet, in parts and as a whole. */
-final class WholeSheet {
+public final class WholeSheet {
 
   private WholeSheet() {}
 
@@ -25,7 +25,7 @@ final class WholeSheet {
    *     points-out-of-range}, {@code comment-missing}, {@code abstention-without-comment}, {@code
    *     sheet-incomplete}, {@code sheet-without-points}
    */
-  static void check(Collection<GivenScore> scores, Rulebook rulebook) {
+  public static void check(Collection<GivenScore> scores, Rulebook rulebook) {
     checkParts(scores, rulebook);
     scores.forEach(score -> score.checkExplained(rulebook));
     checkAllThere(scores, rulebook);

@@ -121,7 +121,7 @@ class CalibrationTest {
     "1 2, sheet-incomplete",
     "1 2 9, points-out-of-range",
     "1 2 3 4, unknown-criterion",
-    "1 2 ., comment-missing",
+    "1 2 ., abstention-without-comment",
   })
   void a_sheet_follows_the_rules_of_a_real_one(String points, String rule) {
     assertRefused(

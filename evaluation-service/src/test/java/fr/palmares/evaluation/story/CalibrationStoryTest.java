@@ -131,7 +131,7 @@ class CalibrationStoryTest extends OnRealServers {
             "{\"scores\": null}",
             "{\"scores\": [null]}",
             "{\"scores\": [{\"criterion\": \"a.1\"}]}",
-            "{\"scores\": [{\"criterion\": \"a.1\", \"points\": 1, \"abstained\": true}]}",
+            "{\"scores\": [{\"criterion\": \"a.1\", \"points\": 1, \"abstain\": true}]}",
             "{\"scores\": [{\"criterion\": \"a.1\", \"points\": \"un\"}]}")) {
       assertThat(door.put(ALICE, path(edition, "/sheet"), odd).status())
           .as(odd)
