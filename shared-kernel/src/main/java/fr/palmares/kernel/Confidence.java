@@ -14,13 +14,7 @@ public enum Confidence implements Scalar {
    * @throws Refusal {@code invalid-value}
    */
   public static Confidence of(String text) {
-    for (Confidence confidence : values()) {
-      if (confidence.text().equals(text)) {
-        return confidence;
-      }
-    }
-    throw Refusal.invalid(
-        "invalid-value", "confidence", "'%s' is not one of low, medium, high", text);
+    return Scalar.oneOf(values(), text, "confidence");
   }
 
   @Override

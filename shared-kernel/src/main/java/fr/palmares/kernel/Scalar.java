@@ -1,6 +1,8 @@
 package fr.palmares.kernel;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A value that is one piece of text outside this model: in JSON, in a path, in a column. Every
@@ -20,5 +22,24 @@ public interface Scalar {
       throw Refusal.invalid(
           "invalid-value", field, "'%s' is not a valid %s: it must match %s", text, field, pattern);
     }
+  }
+
+  /**
+   * The one of these words that is written so.
+   *
+   * @throws Refusal {@code invalid-value}, naming the field and all of them
+   */
+  static <E extends Enum<E> & Scalar> E oneOf(E[] words, String text, String field) {
+    for (E word : words) {
+      if (word.text().equals(text)) {
+        return word;
+      }
+    }
+    throw Refusal.invalid(
+        "invalid-value",
+        field,
+        "'%s' is not one of %s",
+        text,
+        Arrays.stream(words).map(Scalar::text).collect(Collectors.joining(", ")));
   }
 }

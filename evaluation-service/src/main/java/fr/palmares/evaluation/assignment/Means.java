@@ -1,6 +1,5 @@
 package fr.palmares.evaluation.assignment;
 
-import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Scalar;
 import java.util.Locale;
 
@@ -12,13 +11,7 @@ public enum Means implements Scalar {
 
   /** The means written so. */
   public static Means of(String text) {
-    for (Means means : values()) {
-      if (means.text().equals(text)) {
-        return means;
-      }
-    }
-    throw Refusal.invalid(
-        "invalid-value", "means", "'%s' is not one of by-hand, by-file, automatic", text);
+    return Scalar.oneOf(values(), text, "means");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package fr.palmares.kernel.rulebook;
 
 import fr.palmares.kernel.Points;
-import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Scalar;
 import java.util.Locale;
 
@@ -19,13 +18,7 @@ public enum CommentRule implements Scalar {
   }
 
   public static CommentRule of(String text) {
-    for (CommentRule rule : values()) {
-      if (rule.text().equals(text)) {
-        return rule;
-      }
-    }
-    throw Refusal.invalid(
-        "invalid-value", "comment", "'%s' is not one of never, extremes, always", text);
+    return Scalar.oneOf(values(), text, "comment");
   }
 
   @Override

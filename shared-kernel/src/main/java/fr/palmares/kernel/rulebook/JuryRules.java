@@ -1,6 +1,5 @@
 package fr.palmares.kernel.rulebook;
 
-import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Scalar;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +25,7 @@ public record JuryRules(@Nullable Integer quorum, @Nullable OthersScores othersS
     ALWAYS;
 
     public static OthersScores of(String text) {
-      for (OthersScores when : values()) {
-        if (when.text().equals(text)) {
-          return when;
-        }
-      }
-      throw Refusal.invalid(
-          "invalid-value", "othersScores", "'%s' is not one of never, after-mine, always", text);
+      return Scalar.oneOf(values(), text, "othersScores");
     }
 
     @Override

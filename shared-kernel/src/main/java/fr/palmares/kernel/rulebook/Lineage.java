@@ -1,7 +1,6 @@
 package fr.palmares.kernel.rulebook;
 
 import fr.palmares.kernel.CriterionId;
-import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Scalar;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +38,7 @@ public record Lineage(Kind kind, List<CriterionId> from) {
     }
 
     public static Kind of(String text) {
-      for (Kind kind : values()) {
-        if (kind.text().equals(text)) {
-          return kind;
-        }
-      }
-      throw Refusal.invalid(
-          "invalid-value", "lineage", "'%s' is not one of same, renamed, split, merged, new", text);
+      return Scalar.oneOf(values(), text, "lineage");
     }
 
     @Override
