@@ -177,6 +177,13 @@ public final class Given {
       }
 
       @Override
+      public void checkDone(EditionYear edition) {
+        if (!published) {
+          throw Refusal.conflict("not-published", "not published");
+        }
+      }
+
+      @Override
       public void holdOff(PalmaresId palmares) {}
     };
   }

@@ -25,20 +25,20 @@ public record Award(boolean awarded, @Nullable LevelId level) {
 
   /**
    * A level is awarded once, when every criterion is settled: the computed one, or that of the
-   * departure which two persons decided in the jury room. Nobody departs here.
+   * departure which two persons decided in the jury room. Nobody departs here. A departure that was
+   * decided after the award is taken up when the level is awarded again.
    *
    * @param approved the departure that was decided; null when there is none
    * @throws Refusal {@code level-already-awarded}, {@code departure-not-approved}
    */
   List<AwardEvent> award(
       AwardLevel command, Evaluation evaluation, Departures.@Nullable Approved approved) {
+    checkDecided(command.departure(), approved);
     if (awarded) {
-      throw Refusal.conflict(
-          "level-already-awarded", "a level was awarded: correct it, with a reason");
+      return List.of(departed(evaluation, approved));
     }
     Rulebook rulebook = evaluation.rulebook();
     Assessment assessment = evaluation.assessment();
-    checkDecided(command.departure(), approved);
     return List.of(
         new LevelAwarded(
             evaluation.application(),
@@ -48,6 +48,15 @@ public record Award(boolean awarded, @Nullable LevelId level) {
             approved == null ? assessment.level() : approved.level(),
             approved == null ? null : approved.reason(),
             rulebook.version()));
+  }
+
+  private LevelCorrected departed(Evaluation evaluation, Departures.@Nullable Approved approved) {
+    if (approved == null || Objects.equals(approved.level(), level)) {
+      throw Refusal.conflict(
+          "level-already-awarded",
+          "a level was awarded, and no departure was decided since: it stands");
+    }
+    return new LevelCorrected(evaluation.application(), level, approved.level(), approved.reason());
   }
 
   private static void checkDecided(
@@ -64,6 +73,7 @@ public record Award(boolean awarded, @Nullable LevelId level) {
     }
   }
 
+  /** An erratum: after the publication only, since before it two persons decide a departure. */
   List<AwardEvent> correct(CorrectLevel command, Rulebook rulebook) {
     if (!awarded) {
       throw Refusal.conflict("level-not-awarded", "no level was awarded: there is none to correct");

@@ -39,9 +39,11 @@ class AwardAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(CorrectLevel command, Evaluations evaluations) {
+  void handle(CorrectLevel command, Evaluations evaluations, Publication publication) {
+    ApplicationId application = command.award().application();
+    publication.checkDone(application.edition());
     award
-        .correct(command, evaluations.of(command.award().application()).rulebook())
+        .correct(command, evaluations.of(application).rulebook())
         .forEach(AggregateLifecycle::apply);
   }
 

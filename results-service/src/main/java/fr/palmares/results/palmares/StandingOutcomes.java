@@ -9,6 +9,7 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.kernel.rulebook.Rulebook;
+import fr.palmares.results.evaluated.Departures;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.levels.Award;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Reads awards and mentions off their own streams, so that nothing decided is missed. */
@@ -32,11 +34,14 @@ import org.springframework.stereotype.Component;
 class StandingOutcomes implements Outcomes {
 
   private final Evaluations evaluations;
+  private final Departures departures;
   private final Streams streams;
   private final WaitingKeys waiting;
 
-  StandingOutcomes(Evaluations evaluations, Streams streams, WaitingKeys waiting) {
+  StandingOutcomes(
+      Evaluations evaluations, Departures departures, Streams streams, WaitingKeys waiting) {
     this.evaluations = evaluations;
+    this.departures = departures;
     this.streams = streams;
     this.waiting = waiting;
   }
@@ -62,6 +67,7 @@ class StandingOutcomes implements Outcomes {
     if (!missing.isEmpty()) {
       throw Refusal.conflict("levels-missing", "award a level, or none, to %s", missing);
     }
+    checkDepartures(awards);
     Map<MentionId, MentionBook> books = books(edition);
     books.forEach((mention, book) -> checkCompete(mention, book, awards.keySet()));
     checkHeld(evaluations.rules(edition), books);
@@ -86,6 +92,23 @@ class StandingOutcomes implements Outcomes {
           "events-waiting",
           "events of %s wait for an administrator: nothing is published without them",
           ofTheEdition);
+    }
+  }
+
+  /** What two persons decided in the jury room after the award is not published over. */
+  private void checkDepartures(Map<Evaluation, Award> awards) {
+    List<ApplicationId> otherwise = new ArrayList<>();
+    awards.forEach(
+        (evaluation, award) ->
+            departures
+                .approved(evaluation.application())
+                .filter(approved -> !Objects.equals(approved.level(), award.level()))
+                .ifPresent(approved -> otherwise.add(evaluation.application())));
+    if (!otherwise.isEmpty()) {
+      throw Refusal.conflict(
+          "departure-not-awarded",
+          "another level was decided for %s after the award: award it again",
+          otherwise);
     }
   }
 

@@ -16,11 +16,18 @@ class LockedPublication implements Publication {
 
   @Override
   public void checkNotYet(EditionYear edition) {
+    locked(edition).checkNotYet(edition);
+  }
+
+  @Override
+  public void checkDone(EditionYear edition) {
+    locked(edition).checkDone(edition);
+  }
+
+  private Palmares locked(EditionYear edition) {
     String stream = new PalmaresId(edition).toString();
     streams.lockShared(stream);
-    streams
-        .load(stream, PublicationEvent.class, Palmares.NONE, Palmares::evolve)
-        .checkNotYet(edition);
+    return streams.load(stream, PublicationEvent.class, Palmares.NONE, Palmares::evolve);
   }
 
   @Override

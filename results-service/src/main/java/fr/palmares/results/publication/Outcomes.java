@@ -10,7 +10,7 @@ public interface Outcomes {
    * Every competing application's outcome.
    *
    * @throws fr.palmares.kernel.Refusal {@code applications-not-closed}, {@code events-waiting},
-   *     {@code not-all-evaluated}, {@code levels-missing}
+   *     {@code not-all-evaluated}, {@code levels-missing}, {@code departure-not-awarded}
    */
   List<Outcome> of(EditionYear edition);
 }

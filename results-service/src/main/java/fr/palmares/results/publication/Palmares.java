@@ -40,6 +40,16 @@ record Palmares(boolean published) {
     }
   }
 
+  void checkDone(EditionYear edition) {
+    if (!published) {
+      throw Refusal.conflict(
+          "not-published",
+          "the palmarès of %s is not published: a departure, approved by a second person, decides"
+              + " another level; an erratum corrects what was published",
+          edition);
+    }
+  }
+
   Palmares evolve(PublicationEvent event) {
     return new Palmares(true);
   }

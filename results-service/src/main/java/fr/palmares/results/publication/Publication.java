@@ -12,6 +12,13 @@ public interface Publication {
    */
   void checkNotYet(EditionYear edition);
 
+  /**
+   * The palmarès was published, so that an erratum is what changes it.
+   *
+   * @throws fr.palmares.kernel.Refusal {@code not-published}
+   */
+  void checkDone(EditionYear edition);
+
   /** Waits for every decision under way and lets none begin until this transaction ends. */
   void holdOff(PalmaresId palmares);
 }

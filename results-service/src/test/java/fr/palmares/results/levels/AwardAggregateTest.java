@@ -70,8 +70,13 @@ class AwardAggregateTest {
   }
 
   @Test
+  void before_the_publication_nobody_corrects_alone() {
+    fixture(false).given(AWARDED).when(CORRECTION).expectException(Refusal.class).expectNoEvents();
+  }
+
+  @Test
   void a_level_that_was_not_awarded_is_not_corrected() {
-    fixture(false)
+    fixture(true)
         .givenNoPriorActivity()
         .when(CORRECTION)
         .expectException(Refusal.class)

@@ -79,6 +79,18 @@ class AwardTest {
   }
 
   @Test
+  void a_departure_decided_after_the_award_is_taken_up_by_awarding_again() {
+    AwardLevel again = new AwardLevel(ID, null);
+    LevelCorrected departed =
+        new LevelCorrected(
+            ABBEVILLE.application(), LevelId.of("4"), LevelId.of("5"), "projet exemplaire");
+
+    assertThat(AWARDED.award(again, ABBEVILLE, EXEMPLARY)).containsExactly(departed);
+    refused(
+        "level-already-awarded", () -> AWARDED.evolve(departed).award(again, ABBEVILLE, EXEMPLARY));
+  }
+
+  @Test
   void an_awarded_level_is_corrected_with_a_reason_and_keeps_the_former_one() {
     assertThat(AWARDED.correct(correction("3", "erreur de saisie"), Given.RULEBOOK))
         .containsExactly(

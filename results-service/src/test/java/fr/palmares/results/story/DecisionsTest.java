@@ -189,6 +189,24 @@ class DecisionsTest extends OnRealServers {
   }
 
   @Test
+  void a_departure_decided_after_the_award_is_not_published_over() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+    Answer awarded = done(edition.award("Boé"));
+    assertRefused(edition.award("Boé"), 409, "level-already-awarded");
+    assertRefused(edition.correct("Boé", "5"), 409, "not-published");
+    edition.departed("Boé", "5", "projet exemplaire");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertRefused(edition.publish(), 409, "departure-not-awarded"));
+
+    Answer again = done(edition.award("Boé"));
+
+    assertThat(again.position()).isNotEqualTo(awarded.position());
+    JsonNode palmares = everyone().getAfter(done(edition.publish()), palmares(edition)).body();
+    assertThat(palmares.at("/results/0/level").asString()).isEqualTo("5");
+  }
+
+  @Test
   void no_palmares_leaves_anyone_out() {
     AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
     done(edition.award("Boé"));
