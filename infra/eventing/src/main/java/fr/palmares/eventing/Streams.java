@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Streams {
 
+  /** The highest character there is: no name that begins so comes after it. */
+  private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
+
   private final EventStore store;
   private final JdbcClient jdbc;
 
@@ -37,10 +40,14 @@ public final class Streams {
   public List<String> named(String type, String beginning) {
     return jdbc.sql(
             """
-            select distinct stream_id from event
-            where stream_type = ? and starts_with(stream_id, ?) order by stream_id
+            select stream_id from event
+            where stream_version = 0 and stream_type = :type
+              and stream_id collate "C" >= :beginning and stream_id collate "C" < :end
+            order by stream_id collate "C"
             """)
-        .params(type, beginning)
+        .param("type", type)
+        .param("beginning", beginning)
+        .param("end", beginning + HIGHEST)
         .query(String.class)
         .list();
   }

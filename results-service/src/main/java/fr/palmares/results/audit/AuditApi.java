@@ -29,6 +29,7 @@ class AuditApi {
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
   List<AuditQuery.Entry> audit(@PathVariable ApplicationId application, Actor actor) {
     recusals.checkFile(actor, application);
+    recusals.checkScoringOver(actor, application.edition());
     List<AuditQuery.Entry> entries = audit.of(application);
     return recusals.closedTo(actor, application.edition()).isEmpty()
         ? entries
@@ -40,6 +41,7 @@ class AuditApi {
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR, Role.ADMINISTRATOR})
   Map<String, Integer> counts(@PathVariable EditionYear edition, Actor actor) {
     recusals.checkAll(actor, edition);
+    recusals.checkScoringOver(actor, edition);
     return audit.counts(edition);
   }
 }

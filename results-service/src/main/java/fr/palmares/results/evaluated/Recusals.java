@@ -53,4 +53,27 @@ public class Recusals {
           "juror-recused", "a juror recused from a file sees and decides nothing that compares it");
     }
   }
+
+  /**
+   * This person does not score in this edition, or nobody does any more: until then no juror, in
+   * whatever role, reads here what others gave.
+   *
+   * @throws Refusal {@code jury-still-scoring}
+   */
+  public void checkScoringOver(Actor who, EditionYear edition) {
+    boolean scores =
+        jdbc.sql(
+                """
+                select exists (select from known_juror where edition = :edition and juror = :juror)
+                  and not exists (select from known_end_of_scoring where edition = :edition)
+                """)
+            .param("edition", edition.value())
+            .param("juror", who.id().text())
+            .query(Boolean.class)
+            .single();
+    if (scores) {
+      throw Refusal.forbidden(
+          "jury-still-scoring", "who sits in the jury reads this once the evaluation is closed");
+    }
+  }
 }

@@ -5,6 +5,7 @@ import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
+import fr.palmares.results.evaluated.Recusals;
 import fr.palmares.results.publication.PalmaresId;
 import fr.palmares.results.publication.PublishPalmares;
 import fr.palmares.web.AllowedTo;
@@ -24,10 +25,12 @@ class PalmaresApi {
 
   private final Commands commands;
   private final PalmaresQuery palmares;
+  private final Recusals recusals;
 
-  PalmaresApi(Commands commands, PalmaresQuery palmares) {
+  PalmaresApi(Commands commands, PalmaresQuery palmares, Recusals recusals) {
     this.commands = commands;
     this.palmares = palmares;
+    this.recusals = recusals;
   }
 
   record Publication(@Nullable Instant embargoUntil) {}
@@ -35,6 +38,7 @@ class PalmaresApi {
   @PostMapping("/editions/{edition}/publication")
   @AllowedTo(Role.ORGANIZER)
   Receipt publish(@PathVariable EditionYear edition, @RequestBody Publication body, Cause cause) {
+    recusals.checkAll(cause.actor(), edition);
     return commands.send(new PublishPalmares(new PalmaresId(edition), body.embargoUntil()), cause);
   }
 

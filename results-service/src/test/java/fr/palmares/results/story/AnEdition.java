@@ -18,7 +18,10 @@ import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
 import fr.palmares.kernel.event.EvaluationEvent.DepartureApproved;
+import fr.palmares.kernel.event.EvaluationEvent.EvaluationClosed;
+import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.event.EvaluationEvent.JurorRecused;
+import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
 import fr.palmares.kernel.rulebook.RulebookReader;
 import fr.palmares.results.Given;
 import fr.palmares.results.evaluated.Evaluation;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A small edition of its own: what the other services tell of it, and what is decided on it. */
 final class AnEdition {
@@ -97,6 +101,19 @@ final class AnEdition {
 
   AnEdition recused(String juror, String name) {
     wire.publish(new JurorRecused(application(name), year, JurorId.of(juror), "cousins"));
+    return this;
+  }
+
+  AnEdition jury(String... jurors) {
+    wire.publish(
+        new JuryAppointed(
+            year,
+            Stream.of(jurors).map(juror -> Juror.of(JurorId.of(juror), "Adullact")).toList()));
+    return this;
+  }
+
+  AnEdition scoringEnds() {
+    wire.publish(new EvaluationClosed(year));
     return this;
   }
 

@@ -183,9 +183,23 @@ class DecisionsTest extends OnRealServers {
     assertRefused(both.get(edition.file("Boé", "/audit")), 403, "juror-recused");
     assertRefused(both.get(edition.path("/audit/counts")), 403, "juror-recused");
     assertRefused(both.post(edition.file("Boé", "/level"), "{}"), 403, "juror-recused");
+    assertRefused(both.post(edition.path("/publication"), "{}"), 403, "juror-recused");
     assertThat(both.get(edition.file("Claix", "/audit")).status()).isEqualTo(200);
     assertThat(both.post(edition.file("Claix", "/level"), "{}").status()).isEqualTo(200);
     assertThat(organizer().get(edition.path("/levels")).body().path("applications")).hasSize(2);
+  }
+
+  @Test
+  void who_sits_in_the_jury_reads_no_trail_while_it_scores() {
+    AnEdition edition = anEdition().jury("juror-alice").withRulebook().with("Boé", 85).arrived();
+    Door both = Door.at(port).as("juror-alice", Role.JUROR, Role.ORGANIZER, Role.AUDITOR);
+
+    eventually(both, edition.file("Boé", "/audit"), a -> a.status() == 403);
+    assertRefused(both.get(edition.file("Boé", "/audit")), 403, "jury-still-scoring");
+    assertRefused(both.get(edition.path("/audit/counts")), 403, "jury-still-scoring");
+    assertThat(organizer().get(edition.file("Boé", "/audit")).status()).isEqualTo(200);
+    edition.scoringEnds();
+    eventually(both, edition.file("Boé", "/audit"), a -> a.status() == 200);
   }
 
   @Test

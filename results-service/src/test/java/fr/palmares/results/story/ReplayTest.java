@@ -31,16 +31,19 @@ class ReplayTest extends OnRealServers {
   private static final Map<String, List<String>> FROM_KAFKA =
       Map.of(
           "evaluated-v1",
-              List.of(
-                  "known_rulebook",
-                  "known_application",
-                  "known_evaluation",
-                  "known_jury",
-                  "known_closing",
-                  "known_departure"),
-          "identities-v1", List.of("authority_name", "authority_merger"),
-          "audit-v1", List.of("audit_entry"),
-          "recusals-v1", List.of("known_recusal"));
+          List.of(
+              "known_rulebook",
+              "known_application",
+              "known_evaluation",
+              "known_jury",
+              "known_closing",
+              "known_departure"),
+          "identities-v1",
+          List.of("authority_name", "authority_merger"),
+          "audit-v1",
+          List.of("audit_entry"),
+          "recusals-v2",
+          List.of("known_recusal", "known_juror", "known_end_of_scoring"));
 
   @Autowired Replays replays;
 
@@ -52,7 +55,7 @@ class ReplayTest extends OnRealServers {
     wire.publish(
         new JuryAppointed(
             edition.year(), List.of(Juror.of(JurorId.of("juror-1"), "Association des replis"))));
-    edition.recused("juror-1", "Claix");
+    edition.recused("juror-1", "Claix").scoringEnds();
     wire.publish(new LocalAuthorityRegistered(Given.authority("Boé")));
     wire.publish(
         new LocalAuthorityRenamed(
@@ -70,7 +73,7 @@ class ReplayTest extends OnRealServers {
     eventually(
         organizer(),
         edition.path("/audit/counts"),
-        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 11);
+        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 12);
 
     eventually(
         everyone().as("juror-1", Role.ORGANIZER),
