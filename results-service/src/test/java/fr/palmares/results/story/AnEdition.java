@@ -17,6 +17,8 @@ import fr.palmares.kernel.event.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.event.EvaluationEvent.ApplicationEvaluated;
+import fr.palmares.kernel.event.EvaluationEvent.CriterionScored;
+import fr.palmares.kernel.event.EvaluationEvent.CriterionSettled;
 import fr.palmares.kernel.event.EvaluationEvent.DepartureApproved;
 import fr.palmares.kernel.event.EvaluationEvent.EvaluationClosed;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
@@ -109,6 +111,36 @@ final class AnEdition {
         new JuryAppointed(
             year,
             Stream.of(jurors).map(juror -> Juror.of(JurorId.of(juror), "Adullact")).toList()));
+    return this;
+  }
+
+  AnEdition scored(String juror, String name, String criterion, int points) {
+    wire.publish(
+        new CriterionScored(
+            application(name),
+            year,
+            JurorId.of(juror),
+            CriterionId.of(criterion),
+            Points.of(points),
+            "",
+            0,
+            null,
+            1,
+            null));
+    return this;
+  }
+
+  AnEdition settledByMean(String name, String criterion, int points) {
+    wire.publish(
+        new CriterionSettled(
+            application(name),
+            year,
+            CriterionId.of(criterion),
+            Points.of(points),
+            "mean",
+            null,
+            null,
+            null));
     return this;
   }
 

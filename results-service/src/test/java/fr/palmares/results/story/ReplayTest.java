@@ -42,6 +42,8 @@ class ReplayTest extends OnRealServers {
           List.of("authority_name", "authority_merger"),
           "audit-v1",
           List.of("audit_entry"),
+          "scores-v1",
+          List.of("known_score", "known_settling"),
           "recusals-v2",
           List.of("known_recusal", "known_juror", "known_end_of_scoring"));
 
@@ -56,6 +58,7 @@ class ReplayTest extends OnRealServers {
         new JuryAppointed(
             edition.year(), List.of(Juror.of(JurorId.of("juror-1"), "Association des replis"))));
     edition.recused("juror-1", "Claix").scoringEnds();
+    edition.scored("juror-2", "Boé", "a.1", 85).settledByMean("Boé", "a.1", 85);
     wire.publish(new LocalAuthorityRegistered(Given.authority("Boé")));
     wire.publish(
         new LocalAuthorityRenamed(
@@ -73,7 +76,7 @@ class ReplayTest extends OnRealServers {
     eventually(
         organizer(),
         edition.path("/audit/counts"),
-        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 12);
+        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 14);
 
     eventually(
         everyone().as("juror-1", Role.ORGANIZER),

@@ -25,6 +25,7 @@ class RolesTest extends EachEndpointAsEachRole {
         GET  /editions/{edition}/levels                      organizer auditor
         POST /applications/{application}/level               organizer
         POST /applications/{application}/level/corrections   organizer
+        GET  /applications/{application}/level/robustness    organizer auditor
         GET  /editions/{edition}/mentions                    organizer auditor
         POST /editions/{edition}/mentions/{mention}/holders      organizer
         POST /editions/{edition}/mentions/{mention}/withdrawals  organizer

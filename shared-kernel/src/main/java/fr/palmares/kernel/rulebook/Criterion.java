@@ -77,4 +77,18 @@ public record Criterion(
           max.rounded().toPlainString());
     }
   }
+
+  Criterion weighing(Rational otherwise) {
+    return new Criterion(
+        id,
+        name,
+        max,
+        otherwise,
+        question,
+        description,
+        meanings,
+        mayNotApply,
+        commentRule,
+        lineage);
+  }
 }

@@ -35,6 +35,13 @@ public record LevelScale(LevelScaleId id, String noLevel, List<Level> levels) {
     return level == null ? noLevel : level(level).name();
   }
 
+  LevelScale drawing(Level otherwise) {
+    return new LevelScale(
+        id,
+        noLevel,
+        levels.stream().map(l -> l.id().equals(otherwise.id()) ? otherwise : l).toList());
+  }
+
   private Level level(LevelId id) {
     return levels.stream()
         .filter(level -> level.id().equals(id))

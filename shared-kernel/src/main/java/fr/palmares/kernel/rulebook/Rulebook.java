@@ -5,6 +5,7 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,15 +49,38 @@ public record Rulebook(
 
   /** The same rules under another number. */
   public Rulebook numbered(int number) {
+    return with(number, aggregation, levelScale, axes);
+  }
+
+  /** The same rules, the jurors' points put together otherwise. */
+  public Rulebook aggregating(Aggregation otherwise) {
+    return with(version, otherwise, levelScale, axes);
+  }
+
+  /** The same rules, one criterion weighing otherwise. */
+  public Rulebook weighing(CriterionId criterion, Rational weight) {
+    return with(
+        version,
+        aggregation,
+        levelScale,
+        axes.stream().map(axis -> axis.weighing(criterion, weight)).toList());
+  }
+
+  /** The same rules, the level of this name taking what this one takes. */
+  public Rulebook drawing(Level otherwise) {
+    return with(version, aggregation, levelScale.drawing(otherwise), axes);
+  }
+
+  private Rulebook with(int number, Aggregation aggregated, LevelScale scale, List<Axis> rubric) {
     return new Rulebook(
         label,
         edition,
         number,
         provenance,
         calendar,
-        aggregation,
-        levelScale,
-        axes,
+        aggregated,
+        scale,
+        rubric,
         mentions,
         tieBreak,
         dropped,

@@ -1,0 +1,80 @@
+package fr.palmares.kernel.robustness;
+
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.Points;
+import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that a level rests on.
+ *
+ * @param settled the settled points of every criterion that applies
+ * @param leftOut criteria that do not apply
+ * @param scores the jurors' points on each criterion that their aggregation settled; a criterion
+ *     that was settled otherwise is not in it
+ */
+public record Judgement(
+    Rulebook rulebook,
+    Map<CriterionId, Points> settled,
+    Set<CriterionId> leftOut,
+    Map<CriterionId, Map<JurorId, Points>> scores) {
+  public Judgement {
+    settled = Map.copyOf(settled);
+    leftOut = Set.copyOf(leftOut);
+    scores = Map.copyOf(scores);
+  }
+
+  /** What the rulebook makes of it. */
+  public Assessment assessment() {
+    return Assessment.of(rulebook, settled, leftOut);
+  }
+
+  /** The same under another rulebook, whose aggregation settles anew what aggregation settled. */
+  public Judgement under(Rulebook other) {
+    return new Judgement(other, settled, leftOut, scores).aggregated();
+  }
+
+  /** The same without a juror's points; a criterion that nobody else scored stays as settled. */
+  public Judgement without(JurorId juror) {
+    Map<CriterionId, Map<JurorId, Points>> others = new LinkedHashMap<>();
+    scores.forEach(
+        (criterion, given) -> {
+          Map<JurorId, Points> rest = new LinkedHashMap<>(given);
+          rest.remove(juror);
+          if (!rest.isEmpty()) {
+            others.put(criterion, rest);
+          }
+        });
+    return new Judgement(rulebook, settled, leftOut, others).aggregated();
+  }
+
+  /** The same with one criterion settled at other points. */
+  Judgement with(CriterionId criterion, Points points) {
+    Map<CriterionId, Points> otherwise = new LinkedHashMap<>(settled);
+    otherwise.put(criterion, points);
+    return new Judgement(rulebook, otherwise, leftOut, scores);
+  }
+
+  /** Everyone who gave points that counted, by name. */
+  public List<JurorId> jurors() {
+    return scores.values().stream()
+        .flatMap(given -> given.keySet().stream())
+        .distinct()
+        .sorted(Comparator.comparing(JurorId::text))
+        .toList();
+  }
+
+  private Judgement aggregated() {
+    Map<CriterionId, Points> anew = new LinkedHashMap<>(settled);
+    scores.forEach(
+        (criterion, given) ->
+            anew.put(criterion, rulebook.aggregation().of(List.copyOf(given.values()))));
+    return new Judgement(rulebook, anew, leftOut, scores);
+  }
+}
