@@ -6,6 +6,7 @@ import fr.palmares.kernel.Scalar;
 import fr.palmares.kernel.rulebook.LevelScale;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,5 +89,15 @@ public record Progress(
     }
     return new Progress(
         Comparison.COMPARABLE, last, scale.rank(level) - scale.rank(before), elapsed);
+  }
+
+  /** How many of these participations reached the level on this scale. */
+  public static int timesAt(
+      @Nullable LevelId level, LevelScale scale, List<Participation> participations) {
+    return (int)
+        participations.stream()
+            .filter(p -> p.levelKnown() && p.scale().equals(scale.id()))
+            .filter(p -> Objects.equals(p.level(), level))
+            .count();
   }
 }

@@ -1,8 +1,8 @@
 package fr.palmares.results.mentions;
 
 import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.kernel.rulebook.MentionFigure.Kind;
 import fr.palmares.kernel.rulebook.MentionOffer.Among;
-import fr.palmares.kernel.rulebook.MentionOffer.Figure;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
 import fr.palmares.results.wording.French;
@@ -39,7 +39,7 @@ final class Grounds {
 
   private static boolean ordersByProgress(Proposals proposals) {
     return proposals.rule().orderBy().stream()
-        .anyMatch(ordering -> ordering.figure() == Figure.LEVEL_STEPS);
+        .anyMatch(ordering -> ordering.figure().kind() == Kind.LEVEL_STEPS);
   }
 
   private static String points(Assessment assessment) {

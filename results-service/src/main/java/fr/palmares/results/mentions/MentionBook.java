@@ -20,7 +20,9 @@ public record MentionBook(List<ApplicationId> holders) {
   }
 
   /**
-   * The jury grants a mention that the rulebook offers, with its reason or on the rule's grounds.
+   * The jury grants a mention that the rulebook offers, with its reason or on the rule's grounds,
+   * to someone whom the rule does not exclude; where it excludes for want of knowledge only, the
+   * jury may know better, and says why.
    */
   List<MentionEvent> grant(GrantMention command, MentionOffer offer, Proposals proposals) {
     ApplicationId application = command.application();
@@ -32,6 +34,16 @@ public record MentionBook(List<ApplicationId> holders) {
           "mention-is-unique", "%s holds it, and only one may: withdraw it first", holders.get(0));
     }
     Contender holder = contender(proposals, application);
+    proposals
+        .forbids(application)
+        .ifPresent(
+            reason -> {
+              throw Refusal.conflict(
+                  "not-eligible",
+                  "the rulebook excludes %s from this mention: %s",
+                  application,
+                  reason);
+            });
     Optional<Contender> first = proposals.first();
     return List.of(
         new MentionGranted(

@@ -51,7 +51,13 @@ class MentionsApi {
 
   record Withdrawal(ApplicationId application, String reason) {}
 
-  /** A mention on offer; {@code tied} are those whose figures equal the first's. */
+  /**
+   * A mention on offer.
+   *
+   * @param proposals those whom the rule proposes, best first
+   * @param tied those of equal figures at the head, whom the rulebook's tie-break orders; empty
+   *     where the first stands alone
+   */
   record Offer(
       MentionId mention,
       String name,
@@ -63,7 +69,10 @@ class MentionsApi {
 
   record Proposal(ApplicationId application, String authority, Map<String, String> figures) {}
 
-  record Excluded(ApplicationId application, String authority, String reason) {}
+  /**
+   * {@code open}: only what is not known excludes it, so that the jury may grant it and say why.
+   */
+  record Excluded(ApplicationId application, String authority, String reason, boolean open) {}
 
   @GetMapping
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
@@ -96,7 +105,10 @@ class MentionsApi {
 
   private static Excluded excluded(Proposals.Exclusion exclusion) {
     return new Excluded(
-        exclusion.contender().application(), exclusion.contender().authority(), exclusion.reason());
+        exclusion.contender().application(),
+        exclusion.contender().authority(),
+        exclusion.reason(),
+        exclusion.open());
   }
 
   @PostMapping("/{mention}/holders")

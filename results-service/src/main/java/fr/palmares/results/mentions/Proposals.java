@@ -1,12 +1,13 @@
 package fr.palmares.results.mentions;
 
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.kernel.rulebook.MentionCondition;
+import fr.palmares.kernel.rulebook.MentionFigure.Kind;
 import fr.palmares.kernel.rulebook.MentionOffer.Among;
 import fr.palmares.kernel.rulebook.MentionOffer.Ordering;
-import fr.palmares.kernel.rulebook.MentionOffer.Requirement;
 import fr.palmares.kernel.rulebook.MentionOffer.Rule;
-import fr.palmares.results.history.Progress;
 import fr.palmares.results.history.Progress.Comparison;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,8 +22,19 @@ import java.util.Optional;
  */
 record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
 
-  /** A contender whom the rule does not propose, and why (in French, for the jury). */
-  record Exclusion(Contender contender, String reason) {}
+  /**
+   * A contender whom the rule does not propose.
+   *
+   * @param reason why, in French, for the jury
+   * @param open whether only what is not known excludes it, so that the jury may know better
+   */
+  record Exclusion(Contender contender, String reason, boolean open) {}
+
+  private record Obstacle(String reason, boolean open) {
+    static Optional<Obstacle> of(String reason) {
+      return Optional.of(new Obstacle(reason, false));
+    }
+  }
 
   /**
    * What the rule makes of these contenders.
@@ -36,7 +48,8 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
     for (Contender contender : contenders) {
       obstacle(rule, contender)
           .ifPresentOrElse(
-              reason -> excluded.add(new Exclusion(contender, reason)),
+              obstacle ->
+                  excluded.add(new Exclusion(contender, obstacle.reason(), obstacle.open())),
               () -> ranked.add(contender));
     }
     ranked.sort(
@@ -47,62 +60,75 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
     return new Proposals(ranked, excluded, rule);
   }
 
+  /** Why the rule excludes this application for certain; empty where the jury may grant it. */
+  Optional<String> forbids(ApplicationId application) {
+    return excluded.stream()
+        .filter(exclusion -> exclusion.contender().application().equals(application))
+        .filter(exclusion -> !exclusion.open())
+        .map(Exclusion::reason)
+        .findFirst();
+  }
+
   /** The rule's own first choice; empty when the jury chooses alone or nobody is eligible. */
   Optional<Contender> first() {
     return rule.proposes() ? ranked.stream().findFirst() : Optional.empty();
   }
 
-  /** Contenders whose figures equal those of the first. */
+  /** Those at the head whom the rule's own figures do not order; empty where one stands alone. */
   List<Contender> tiedFirst() {
     return first()
         .map(first -> ranked.stream().filter(c -> byFigures(rule).compare(first, c) == 0).toList())
+        .filter(tied -> tied.size() > 1)
         .orElse(List.of());
   }
 
-  private static Optional<String> obstacle(Rule rule, Contender contender) {
+  private static Optional<Obstacle> obstacle(Rule rule, Contender contender) {
     return among(rule.among(), contender)
         .or(
             () ->
                 rule.requires().stream()
-                    .map(requirement -> unmet(requirement, contender))
+                    .map(condition -> unmet(condition, contender))
                     .flatMap(Optional::stream)
                     .findFirst());
   }
 
-  private static Optional<String> among(Among among, Contender contender) {
+  private static Optional<Obstacle> among(Among among, Contender contender) {
     boolean first = contender.earlier().isEmpty();
     return switch (among) {
       case FIRST_APPLICATION ->
           first
               ? Optional.empty()
-              : Optional.of("a déjà candidaté en " + contender.earlier().get(0).edition());
-      case RETURNING -> first ? Optional.of("première candidature") : Optional.empty();
+              : Obstacle.of("a déjà candidaté en " + contender.earlier().get(0).edition());
+      case RETURNING -> first ? Obstacle.of("première candidature") : Optional.empty();
       case ALL, JURY_CHOICE -> Optional.empty();
     };
   }
 
-  private static Optional<String> unmet(Requirement requirement, Contender contender) {
-    return switch (requirement) {
-      case LEVEL_RISES -> progress(contender, 1, "le niveau ne progresse pas");
-      case LEVEL_DOES_NOT_FALL -> progress(contender, 0, "le niveau baisse");
-      case HAS_LEVEL ->
-          contender.level() == null ? Optional.of("aucun niveau atteint") : Optional.empty();
-    };
+  private static Optional<Obstacle> unmet(MentionCondition condition, Contender contender) {
+    if (condition.figure().kind() == Kind.LEVEL_STEPS) {
+      Optional<Obstacle> incomparable = incomparable(contender.progress().comparison());
+      if (incomparable.isPresent()) {
+        return incomparable;
+      }
+    }
+    boolean met =
+        condition
+            .comparison()
+            .holds(contender.figure(condition.figure()), condition.threshold(contender.scale()));
+    return met ? Optional.empty() : Obstacle.of(ConditionWords.unmet(condition, contender));
   }
 
-  private static Optional<String> progress(Contender contender, int leastSteps, String otherwise) {
-    Progress progress = contender.progress();
-    if (progress.comparison() == Comparison.COMPARABLE) {
-      return progress.steps() >= leastSteps ? Optional.empty() : Optional.of(otherwise);
-    }
-    return Optional.of(
-        switch (progress.comparison()) {
-          case LAST_LEVEL_UNKNOWN -> "le niveau de la dernière participation n’est pas connu";
-          case OTHER_SCALE ->
-              "la dernière participation suivait une autre échelle : non comparable";
-          case FIRST_APPLICATION -> "première candidature";
-          case COMPARABLE, LEVEL_UNKNOWN, UNKNOWN_SCALE -> otherwise;
-        });
+  private static Optional<Obstacle> incomparable(Comparison comparison) {
+    return switch (comparison) {
+      case COMPARABLE -> Optional.empty();
+      case FIRST_APPLICATION -> Obstacle.of("première candidature");
+      case OTHER_SCALE, UNKNOWN_SCALE ->
+          Optional.of(
+              new Obstacle(
+                  "la dernière participation suivait une autre échelle : non comparable", true));
+      case LAST_LEVEL_UNKNOWN, LEVEL_UNKNOWN ->
+          Optional.of(new Obstacle("le niveau de la dernière participation n’est pas connu", true));
+    };
   }
 
   private static Comparator<Contender> byFigures(Rule rule) {

@@ -7,7 +7,6 @@ import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
 import fr.palmares.results.wording.French;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is remarkable about reaching a level, by history: the first of these that holds. */
@@ -25,7 +24,7 @@ final class Claim {
   static String of(
       EditionYear edition, @Nullable LevelId level, LevelScale scale, List<Participation> earlier) {
     String name = "le " + French.level(scale.name(level));
-    int times = 1 + timesAt(level, scale, earlier);
+    int times = 1 + Progress.timesAt(level, scale, earlier);
     if (times > 1) {
       return "atteint " + name + " pour la " + French.ordinal(times) + " fois";
     }
@@ -40,14 +39,5 @@ final class Claim {
           + French.count(progress.editionsElapsed(), "an");
     }
     return "atteint " + name + " dès sa " + French.ordinal(earlier.size() + 1) + " candidature";
-  }
-
-  private static int timesAt(
-      @Nullable LevelId level, LevelScale scale, List<Participation> earlier) {
-    return (int)
-        earlier.stream()
-            .filter(p -> p.levelKnown() && p.scale().equals(scale.id()))
-            .filter(p -> Objects.equals(p.level(), level))
-            .count();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.kernel.rulebook.MentionCondition;
 import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.results.Given;
 import fr.palmares.results.evaluated.Evaluation;
@@ -100,6 +101,39 @@ class MentionBookTest {
     assertThat(grant("progression", ECHIROLLES, "constance").grounds()).isEqualTo("constance");
     refused("reason-missing", () -> grant("progression", ECHIROLLES, " "));
     refused("reason-missing", () -> grant("encouragements", BOE, null));
+  }
+
+  @Test
+  void whom_the_rule_excludes_gets_it_only_where_the_jury_may_know_better() {
+    refused("not-eligible", () -> grant("premiere", SITIV, "pas la première"));
+    refused("not-eligible", () -> grant("progression", NANCY, "constance"));
+    assertThat(grant("progression", BOE, "niveau 2 en 2030, dit son dossier").grounds())
+        .startsWith("niveau 2");
+  }
+
+  @Test
+  void any_figure_may_be_required_and_compared() {
+    Contender thrice = contender("Arles", 96, Given.took(2029, "5"), Given.took(2030, "5"));
+    Contender twice = contender("Sète", 97, Given.took(2029, "4"), Given.took(2030, "5"));
+    Proposals proposals =
+        Proposals.of(
+            new MentionOffer.Rule(
+                MentionOffer.Among.ALL,
+                List.of(
+                    MentionCondition.of("level = 5"),
+                    MentionCondition.of("timesAtLevel >= 3"),
+                    MentionCondition.of("axis.a >= 50")),
+                List.of(MentionOffer.Ordering.of("axis.a desc"))),
+            TIES,
+            List.of(thrice, twice, GIERES, BOE));
+
+    assertThat(proposals.ranked()).containsExactly(thrice);
+    assertThat(proposals.excluded())
+        .extracting(Proposals.Exclusion::reason)
+        .containsExactlyInAnyOrder(
+            "fois à ce niveau : 2, le règlement demande au moins 3",
+            "Niveau 3 : le règlement demande exactement niveau 5",
+            "Niveau 4 : le règlement demande exactement niveau 5");
   }
 
   @Test

@@ -302,21 +302,21 @@ class DecisionsTest extends OnRealServers {
 
   @Test
   void who_left_takes_no_mention_along() {
-    AnEdition edition = anEdition().withRulebook().with("Boé", 85).with("Claix", 90).arrived();
-    done(edition.award("Boé"));
-    done(edition.award("Claix"));
-    done(edition.grant("premiere", "Claix", "prometteuse"));
-    edition.withdrawn("Claix");
+    AnEdition edition = anEdition().withRulebook().with("Sassenage", 85).with("Domène", 90).arrived();
+    done(edition.award("Sassenage"));
+    done(edition.award("Domène"));
+    done(edition.grant("premiere", "Domène", "prometteuse"));
+    edition.withdrawn("Domène");
     eventually(
         organizer(), edition.path("/levels"), a -> a.body().path("applications").size() == 1);
 
     assertRefused(edition.publish(), 409, "mention-holder-left");
-    done(edition.withdraw("premiere", "Claix"));
-    done(edition.grant("premiere", "Boé", "la suivante"));
+    done(edition.withdraw("premiere", "Domène"));
+    done(edition.grant("premiere", "Sassenage", "la suivante"));
     JsonNode palmares = everyone().getAfter(done(edition.publish()), palmares(edition)).body();
 
     assertThat(palmares.path("mentions").size()).isEqualTo(1);
-    assertThat(palmares.path("mentions").path(0).path("authority").asString()).isEqualTo("Boé");
+    assertThat(palmares.path("mentions").path(0).path("authority").asString()).isEqualTo("Sassenage");
   }
 
   @Test

@@ -53,7 +53,7 @@ public record MentionOffer(MentionId id, String name, Holders holders, Rule rule
    * @param requires conditions that each holder fulfils, all of them
    * @param orderBy what decides between those who may, first figure first
    */
-  public record Rule(Among among, List<Requirement> requires, List<Ordering> orderBy) {
+  public record Rule(Among among, List<MentionCondition> requires, List<Ordering> orderBy) {
     public Rule {
       requires = List.copyOf(requires);
       orderBy = List.copyOf(orderBy);
@@ -77,16 +77,7 @@ public record MentionOffer(MentionId id, String name, Holders holders, Rule rule
     JURY_CHOICE;
 
     public static Among of(String text) {
-      for (Among among : values()) {
-        if (among.text().equals(text)) {
-          return among;
-        }
-      }
-      throw Refusal.invalid(
-          "invalid-value",
-          "among",
-          "'%s' names nobody: first-application, returning, all, jury-choice",
-          text);
+      return Scalar.oneOf(values(), text, "among");
     }
 
     @Override
@@ -100,45 +91,8 @@ public record MentionOffer(MentionId id, String name, Holders holders, Rule rule
     }
   }
 
-  /** A condition that a holder fulfils. */
-  public enum Requirement implements Scalar {
-    LEVEL_RISES("level rises since the last participation"),
-    LEVEL_DOES_NOT_FALL("level does not fall since the last participation"),
-    HAS_LEVEL("a level is reached");
-
-    private final String text;
-
-    Requirement(String text) {
-      this.text = text;
-    }
-
-    public static Requirement of(String text) {
-      for (Requirement requirement : values()) {
-        if (requirement.text.equals(text)) {
-          return requirement;
-        }
-      }
-      throw Refusal.invalid(
-          "invalid-value",
-          "requires",
-          "'%s' is not a known condition: %s",
-          text,
-          List.of(values()));
-    }
-
-    @Override
-    public String text() {
-      return text;
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
-  }
-
   /** A figure and the end of it that comes first: {@code points desc}. */
-  public record Ordering(Figure figure, boolean descending) implements Scalar {
+  public record Ordering(MentionFigure figure, boolean descending) implements Scalar {
 
     /** Reads {@code points desc}; without a direction, ascending. */
     public static Ordering of(String text) {
@@ -148,7 +102,7 @@ public record MentionOffer(MentionId id, String name, Holders holders, Rule rule
         throw Refusal.invalid(
             "invalid-value", "orderBy", "'%s': write a figure and asc or desc", text);
       }
-      return new Ordering(Figure.of(words[0]), direction.equals("desc"));
+      return new Ordering(MentionFigure.of(words[0]), direction.equals("desc"));
     }
 
     @Override
@@ -159,42 +113,6 @@ public record MentionOffer(MentionId id, String name, Holders holders, Rule rule
     @Override
     public String toString() {
       return text();
-    }
-  }
-
-  /** What candidates for a mention are compared by. */
-  public enum Figure implements Scalar {
-    POINTS("points"),
-    PERCENT("percent"),
-    LEVEL("level"),
-    LEVEL_STEPS("levelSteps"),
-    EDITIONS_ELAPSED("editionsElapsed"),
-    PARTICIPATIONS("participations");
-
-    private final String text;
-
-    Figure(String text) {
-      this.text = text;
-    }
-
-    public static Figure of(String text) {
-      for (Figure figure : values()) {
-        if (figure.text.equals(text)) {
-          return figure;
-        }
-      }
-      throw Refusal.invalid(
-          "invalid-value", "orderBy", "'%s' is not a known figure: %s", text, List.of(values()));
-    }
-
-    @Override
-    public String text() {
-      return text;
-    }
-
-    @Override
-    public String toString() {
-      return text;
     }
   }
 }

@@ -2,6 +2,7 @@ package fr.palmares.kernel.rulebook;
 
 import fr.palmares.kernel.AxisId;
 import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class References {
     rulebook.criteria().forEach(criterion -> criteria.add(criterion.id()));
     gates(rulebook, criteria, violations);
     tieBreaks(rulebook, violations);
+    mentions(rulebook, violations);
     dropped(rulebook, violations);
     return violations;
   }
@@ -51,6 +53,36 @@ final class References {
       if (axis != null && rulebook.axis(axis).isEmpty()) {
         violations.add(new Violation("/tieBreak/" + i, "'" + axis + "' is no axis"));
       }
+    }
+  }
+
+  private static void mentions(Rulebook rulebook, List<Violation> violations) {
+    for (int i = 0; i < rulebook.mentions().size(); i++) {
+      MentionOffer.Rule rule = rulebook.mentions().get(i).rule();
+      for (int j = 0; j < rule.requires().size(); j++) {
+        MentionCondition condition = rule.requires().get(j);
+        String at = "/mentions/" + i + "/rule/requires/" + j;
+        axisOf(condition.figure(), rulebook, at, violations);
+        LevelId level = condition.level();
+        if (level != null && !rulebook.levelScale().has(level)) {
+          violations.add(new Violation(at, "'" + level + "' is no level"));
+        }
+      }
+      for (int j = 0; j < rule.orderBy().size(); j++) {
+        axisOf(
+            rule.orderBy().get(j).figure(),
+            rulebook,
+            "/mentions/" + i + "/rule/orderBy/" + j,
+            violations);
+      }
+    }
+  }
+
+  private static void axisOf(
+      MentionFigure figure, Rulebook rulebook, String at, List<Violation> violations) {
+    AxisId axis = figure.axis();
+    if (axis != null && rulebook.axis(axis).isEmpty()) {
+      violations.add(new Violation(at, "'" + axis + "' is no axis"));
     }
   }
 

@@ -194,7 +194,7 @@ public final class RulebookReader {
   private static MentionOffer.Rule rule(Node node) {
     return new MentionOffer.Rule(
         node.scalarOr("among", MentionOffer.Among::of, MentionOffer.Among.JURY_CHOICE),
-        node.scalars("requires", MentionOffer.Requirement::of),
+        node.scalars("requires", MentionCondition::of),
         node.scalars("orderBy", MentionOffer.Ordering::of));
   }
 
