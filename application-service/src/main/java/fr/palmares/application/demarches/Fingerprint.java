@@ -2,13 +2,11 @@ package fr.palmares.application.demarches;
 
 import fr.palmares.application.submission.Filing.Piece;
 import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -33,17 +31,12 @@ final class Fingerprint {
                     + piece.name()
                     + (piece.checksum() == null ? "" : " " + piece.checksum())));
     Collections.sort(parts);
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((byte) (isFiled ? 1 : 0));
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
-        digest.update(bytes);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    List<byte[]> hashed = new ArrayList<>(List.of(new byte[] {(byte) (isFiled ? 1 : 0)}));
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      hashed.add(ByteBuffer.allocate(4).putInt(bytes.length).array());
+      hashed.add(bytes);
     }
+    return Sha256.hex(hashed.toArray(byte[][]::new));
   }
 }

@@ -1,10 +1,8 @@
 package fr.palmares.application.submission;
 
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -29,13 +27,7 @@ public record Contact(UUID id, String task, String name, String detail) {
 
   /** What stands for this person in the log. */
   ContactMark mark(byte[] salt) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt);
-      digest.update(String.join("\n", task, name, detail).getBytes(StandardCharsets.UTF_8));
-      return new ContactMark(id, HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] person = String.join("\n", task, name, detail).getBytes(StandardCharsets.UTF_8);
+    return new ContactMark(id, Sha256.hex(salt, person));
   }
 }

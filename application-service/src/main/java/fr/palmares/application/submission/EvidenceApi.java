@@ -9,12 +9,10 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
+import fr.palmares.kernel.Sha256;
 import fr.palmares.web.AllowedTo;
 import fr.palmares.web.LargeBody;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -67,7 +65,7 @@ class EvidenceApi {
       Cause cause) {
     byte[] bytes = Objects.requireNonNullElse(body, new byte[0]);
     String type = FileType.of(bytes, name);
-    String sha256 = sha256(bytes);
+    String sha256 = Sha256.hex(bytes);
     AttachFile command = new AttachFile(application, criterion, name, type, bytes.length, sha256);
     return Objects.requireNonNull(
         transaction.execute(
@@ -110,13 +108,5 @@ class EvidenceApi {
         .eTag(sha256)
         .contentType(MediaType.parseMediaType(file.mediaType()))
         .body(file.bytes().array());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

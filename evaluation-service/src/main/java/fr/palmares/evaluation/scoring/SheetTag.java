@@ -3,10 +3,7 @@ package fr.palmares.evaluation.scoring;
 import fr.palmares.kernel.Confidence;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fr.palmares.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +52,6 @@ record SheetTag(String text) {
       said.append(confidence == null ? "" : confidence.text()).append('\n');
       said.append(entry.comment().length()).append('\n').append(entry.comment()).append('\n');
     }
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(said.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(said.toString()).substring(0, DIGITS);
   }
 }

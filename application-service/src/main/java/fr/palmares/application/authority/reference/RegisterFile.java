@@ -2,17 +2,14 @@ package fr.palmares.application.authority.reference;
 
 import fr.palmares.application.authority.reference.CsvLines.Line;
 import fr.palmares.kernel.AuthorityKind;
-import fr.palmares.kernel.InvalidFile;
 import fr.palmares.kernel.InvalidFile.Fault;
+import fr.palmares.kernel.InvalidFile;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Sha256;
 import fr.palmares.kernel.Siren;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +55,7 @@ record RegisterFile(String sha256, List<ReferenceRow> rows) {
     if (!faults.isEmpty()) {
       throw new InvalidFile(faults);
     }
-    return new RegisterFile(sha256(csv), rows);
+    return new RegisterFile(Sha256.hex(csv), rows);
   }
 
   private static ReferenceRow row(Line line) {
@@ -96,14 +93,5 @@ record RegisterFile(String sha256, List<ReferenceRow> rows) {
 
   private static Refusal wrong(String what) {
     return Refusal.invalid("invalid-file", "line", "%s", what);
-  }
-
-  private static String sha256(String csv) {
-    try {
-      byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,12 +1,9 @@
 package fr.palmares.eventing.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.palmares.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,11 +34,6 @@ public final class Canonical {
 
   /** SHA-256 of the canonical text in UTF-8, in lower-case hexadecimal digits. */
   public String fingerprint(Object value) {
-    try {
-      byte[] bytes = text(value).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(text(value));
   }
 }

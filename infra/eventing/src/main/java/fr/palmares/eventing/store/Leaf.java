@@ -1,12 +1,12 @@
 package fr.palmares.eventing.store;
 
+import fr.palmares.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -49,13 +49,9 @@ public record Leaf(
         Integer.toString(revision),
         MICROSECONDS.format(occurredAt),
         MICROSECONDS.format(recordedAt),
-        hex(metadata),
-        hex(payload),
+        Sha256.hex(metadata),
+        Sha256.hex(payload),
         "");
-  }
-
-  private static String hex(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest sha256() {

@@ -1,9 +1,8 @@
 package fr.palmares.platform.identity;
 
+import fr.palmares.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -15,13 +14,7 @@ final class SecretHash implements PasswordEncoder {
 
   @Override
   public String encode(@Nullable CharSequence secret) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] bytes = String.valueOf(secret).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(digest.digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(String.valueOf(secret));
   }
 
   @Override
