@@ -15,23 +15,18 @@ import org.springframework.stereotype.Component;
 class CompetingInLog implements Competing {
 
   private final Streams streams;
+  private final Files files;
 
-  CompetingInLog(Streams streams) {
+  CompetingInLog(Streams streams, Files files) {
     this.streams = streams;
+    this.files = files;
   }
 
   @Override
   public List<ApplicationId> in(EditionYear edition) {
     return streams.named("application", edition + "-").stream()
-        .filter(this::competes)
         .map(ApplicationId::of)
+        .filter(application -> files.load(application).status() == Status.SUBMITTED)
         .toList();
-  }
-
-  private boolean competes(String stream) {
-    return streams
-            .load(stream, ApplicationEvent.class, Application.NONE, Application::evolve)
-            .status()
-        == Status.SUBMITTED;
   }
 }

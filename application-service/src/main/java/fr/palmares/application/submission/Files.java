@@ -35,7 +35,8 @@ public class Files {
     load(application).checkEditor(who);
   }
 
-  private Application load(ApplicationId application) {
+  /** The application as it is now; {@link Application#NONE} before it was started. */
+  Application load(ApplicationId application) {
     return streams.load(
         application.text(), ApplicationEvent.class, Application.NONE, Application::evolve);
   }

@@ -2,7 +2,6 @@ package fr.palmares.application.submission;
 
 import fr.palmares.application.authority.register.RegisterQuery;
 import fr.palmares.application.edition.Editions;
-import fr.palmares.eventing.Streams;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.Refusal;
@@ -18,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FormerInLog implements FormerApplications {
 
-  private final Streams streams;
+  private final Files files;
   private final Editions editions;
   private final RegisterQuery authorities;
 
-  FormerInLog(Streams streams, Editions editions, RegisterQuery authorities) {
-    this.streams = streams;
+  FormerInLog(Files files, Editions editions, RegisterQuery authorities) {
+    this.files = files;
     this.editions = editions;
     this.authorities = authorities;
   }
@@ -36,7 +35,7 @@ class FormerInLog implements FormerApplications {
       since.add(0, then);
       for (AuthorityId authority : past) {
         ApplicationId id = ApplicationId.of(then.edition(), authority);
-        Application former = load(id);
+        Application former = files.load(id);
         if (former.status() == Application.Status.SUBMITTED) {
           return new Former(id, former.team(), former.answers(), Succession.through(since));
         }
@@ -44,9 +43,5 @@ class FormerInLog implements FormerApplications {
     }
     throw Refusal.conflict(
         "no-former-application", "no earlier application of this authority stands here");
-  }
-
-  private Application load(ApplicationId id) {
-    return streams.load(id.text(), ApplicationEvent.class, Application.NONE, Application::evolve);
   }
 }
