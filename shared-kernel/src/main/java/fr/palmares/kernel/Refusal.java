@@ -20,7 +20,9 @@ public final class Refusal extends RuntimeException {
     /** This actor may not. */
     FORBIDDEN,
     /** What it names is not known here. */
-    UNKNOWN
+    UNKNOWN,
+    /** What it names was here and is no more, on purpose. */
+    GONE
   }
 
   private final Kind kind;
@@ -57,6 +59,11 @@ public final class Refusal extends RuntimeException {
   /** What it names is not known here. */
   public static Refusal unknown(String rule, String message, Object... args) {
     return new Refusal(Kind.UNKNOWN, rule, null, String.format(Locale.ROOT, message, args));
+  }
+
+  /** What it names was here and is no more, on purpose. */
+  public static Refusal gone(String rule, String message, Object... args) {
+    return new Refusal(Kind.GONE, rule, null, String.format(Locale.ROOT, message, args));
   }
 
   public Kind kind() {

@@ -1,5 +1,6 @@
 package fr.palmares.application.submission;
 
+import fr.palmares.application.edition.Edition;
 import fr.palmares.application.submission.ApplicationEvent.AnswerGiven;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIneligible;
@@ -175,6 +176,22 @@ record Application(
     team.checkEditor(who);
   }
 
+  /**
+   * Who works on it may tie evidence to this criterion now; every criterion takes files.
+   *
+   * @return the rules by which it is judged
+   * @throws Refusal {@code unknown-application}, {@code not-your-application}, {@code editors-only},
+   *     {@code no-longer-competing}, {@code unknown-criterion}, and those of {@link
+   *     Edition#checkAccepting}
+   */
+  Rulebook attaching(CriterionId to, ActorId who, Edition edition, Instant now) {
+    checkEditor(who);
+    edition.checkAccepting(now, extension);
+    checkCompeting();
+    edition.rules().criterion(to);
+    return edition.rules();
+  }
+
   private LocalAuthority started() {
     if (authority == null) {
       throw Refusal.unknown("unknown-application", "this application has not been started");
@@ -223,7 +240,7 @@ record Application(
     }
   }
 
-  private static String reasoned(String reason) {
+  static String reasoned(String reason) {
     if (reason.isBlank()) {
       throw Refusal.invalid("reason-missing", "reason", "say why");
     }

@@ -105,30 +105,44 @@ class ApplicationAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(AttachEvidence command, Actor actor, Editions editions, Clock clock) {
+  void handle(
+      AttachEvidence command, Actor actor, Editions editions, KeptFiles files, Clock clock) {
     application.checkEditor(actor.id());
     Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
     application
         .attach(command.application(), command.criterion(), command.name(), command.link(), rules)
         .forEach(AggregateLifecycle::apply);
+    files.keepOnly(command.application(), evidence.needed());
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(AttachFile command, Actor actor, Editions editions, Clock clock) {
-    application.checkEditor(actor.id());
-    Rulebook rules = accepting(command.application(), application.extension(), editions, clock);
-    application.checkCompeting();
+  void handle(AttachFile command, Actor actor, Editions editions, KeptFiles files, Clock clock) {
+    Edition edition = editions.heldFor(new EditionId(command.application().edition()));
+    Rulebook rules =
+        application.attaching(command.criterion(), actor.id(), edition, clock.instant());
     evidence.attach(command, rules).forEach(AggregateLifecycle::apply);
+    files.keepOnly(command.application(), evidence.needed());
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(RemoveEvidence command, Actor actor, Editions editions, Clock clock) {
+  void handle(
+      RemoveEvidence command, Actor actor, Editions editions, KeptFiles files, Clock clock) {
     application.checkEditor(actor.id());
     accepting(command.application(), application.extension(), editions, clock);
     application.checkCompeting();
     evidence.remove(command).forEach(AggregateLifecycle::apply);
+    files.keepOnly(command.application(), evidence.needed());
+  }
+
+  /** Possible at any time: what a file should not hold may be found late. */
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(EraseFile command, KeptFiles files) {
+    application.checkStarted();
+    evidence.erase(command).forEach(AggregateLifecycle::apply);
+    files.keepOnly(command.application(), evidence.needed());
   }
 
   @CommandHandler

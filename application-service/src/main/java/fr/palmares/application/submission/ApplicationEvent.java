@@ -82,6 +82,14 @@ public sealed interface ApplicationEvent {
       implements ApplicationEvent {}
 
   /**
+   * The organizer had the bytes of a file deleted. That it was there, and its hash, stay.
+   *
+   * @param sha256 as of {@link FileAttached}
+   */
+  record EvidenceErased(ApplicationId application, String sha256, String reason)
+      implements ApplicationEvent {}
+
+  /**
    * It was handed in.
    *
    * @param rulebookVersion the version that it answers; null where it was stored before there was a

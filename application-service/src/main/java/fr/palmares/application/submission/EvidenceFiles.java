@@ -3,6 +3,7 @@ package fr.palmares.application.submission;
 import fr.palmares.kernel.ApplicationId;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
  * own, so that nobody finds out by a hash what another one holds.
  */
 @Component
-class EvidenceFiles {
+class EvidenceFiles implements KeptFiles {
 
   /** A file as it is downloaded. */
   record File(String name, String mediaType, ByteBuffer bytes) {}
@@ -30,6 +31,14 @@ class EvidenceFiles {
             on conflict (application, sha256) do nothing
             """)
         .params(application.text(), sha256, mediaType, bytes)
+        .update();
+  }
+
+  @Override
+  public void keepOnly(ApplicationId application, Set<String> sha256) {
+    jdbc.sql("delete from evidence_file where application = ? and sha256 <> all (?)")
+        .param(application.text())
+        .param(sha256.toArray(new String[0]))
         .update();
   }
 

@@ -3,13 +3,12 @@ package fr.palmares.application.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.kernel.Role;
+import fr.palmares.kernel.Sha256;
 import fr.palmares.web.testing.Answer;
 import fr.palmares.web.testing.Door;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 /** Files as evidence, and receipts for what was handed in. */
@@ -22,7 +21,7 @@ class EvidenceStoryTest extends OnRealServers {
     AnEdition edition = anEdition().prepared().withRulebook().opened();
     String application = edition.answered("Syndicat des Pièces");
     Answer attached = done(attach(candidate, application, "D%C3%A9lib.pdf", PDF));
-    String hash = sha256(PDF);
+    String hash = Sha256.hex(PDF);
 
     Answer dossier = candidate.getAfter(attached, application);
     assertThat(dossier.body().at("/evidence/0/sha256").asString()).isEqualTo(hash);
@@ -73,6 +72,64 @@ class EvidenceStoryTest extends OnRealServers {
   }
 
   @Test
+  void what_is_removed_or_replaced_is_gone_unless_it_was_handed_in() {
+    AnEdition edition = anEdition().prepared().withRulebook().opened();
+    String application = edition.answered("Syndicat des Retraits");
+    String piece = application + "/evidence?criterion=a.1&name=plan.pdf";
+
+    done(attach(candidate, application, "plan.pdf", "%PDF-1.4 brouillon"));
+    done(candidate.send("DELETE", piece, BodyPublishers.noBody()));
+    assertThat(files(application)).isZero();
+
+    done(attach(candidate, application, "plan.pdf", "%PDF-1.4 essai"));
+    done(attach(candidate, application, "plan.pdf", PDF));
+    assertThat(files(application)).isEqualTo(1);
+    done(candidate.post(application + "/submission"));
+    done(candidate.send("DELETE", piece, BodyPublishers.noBody()));
+    assertThat(files(application)).as("what was handed in stays").isEqualTo(1);
+  }
+
+  @Test
+  void the_organizer_has_a_file_erased_and_its_hash_stays() {
+    AnEdition edition = anEdition().prepared().withRulebook().opened();
+    String application = edition.answered("Syndicat des Effacements");
+    done(attach(candidate, application, "plan.pdf", PDF));
+    done(candidate.post(application + "/submission"));
+    String file = application + "/evidence/files/" + Sha256.hex(PDF);
+    String because = "{\"reason\": \"données de santé\"}";
+
+    assertThat(candidate.post(file + "/erasure", because).rule()).isEqualTo("not-allowed");
+    assertThat(organizer.post(file + "/erasure", "{\"reason\": \" \"}").rule())
+        .isEqualTo("reason-missing");
+    Answer erased = done(organizer.post(file + "/erasure", because));
+
+    assertThat(files(application)).isZero();
+    Answer gone = candidate.getAfter(erased, file);
+    assertThat(gone.status()).isEqualTo(410);
+    assertThat(gone.rule()).isEqualTo("evidence-erased");
+    assertThat(candidate.get(application).body().at("/evidence/0/sha256").asString())
+        .isEqualTo(Sha256.hex(PDF));
+    assertThat(candidate.get(application).body().at("/evidence/0/erasedAt").asString())
+        .isNotBlank();
+    assertThat(attach(candidate, application, "encore.pdf", PDF).rule())
+        .isEqualTo("evidence-erased");
+    assertThat(
+            jdbc.sql("select payload::text || metadata::text from event where stream_id = ? order by position")
+                .param(application.replace("/applications/", ""))
+                .query(String.class)
+                .list())
+        .last()
+        .asString()
+        .contains("données de santé", "organizer-1", Sha256.hex(PDF));
+    Answer receipt = candidate.get(application + "/receipts");
+    String fingerprint = receipt.body().at("/0/fingerprint").asString();
+    assertThat(
+            Sha256.hex(
+                candidate.get(application + "/receipts/" + fingerprint + "/content").text()))
+        .isEqualTo(fingerprint);
+  }
+
+  @Test
   void a_receipt_is_the_hash_of_what_was_handed_in_and_amendments_say_what_they_changed()
       throws Exception {
     AnEdition edition = anEdition().prepared().withRulebook().opened();
@@ -87,8 +144,8 @@ class EvidenceStoryTest extends OnRealServers {
     for (int i = 0; i < 2; i++) {
       String fingerprint = receipts.body().at("/" + i + "/fingerprint").asString();
       Answer content = candidate.get(application + "/receipts/" + fingerprint + "/content");
-      assertThat(sha256(content.body().toString())).isEqualTo(fingerprint);
-      assertThat(content.body().at("/evidence/0/sha256").asString()).isEqualTo(sha256(PDF));
+      assertThat(Sha256.hex(content.body().toString())).isEqualTo(fingerprint);
+      assertThat(content.body().at("/evidence/0/sha256").asString()).isEqualTo(Sha256.hex(PDF));
     }
     Answer amendments = candidate.get(application + "/amendments");
     assertThat(amendments.body().at("/0/changes/a.1").toString())
@@ -103,18 +160,15 @@ class EvidenceStoryTest extends OnRealServers {
         .send("POST", application + "/evidence/files?criterion=a.1&name=" + name, body);
   }
 
-  private long files() {
-    return jdbc.sql("select count(*) from evidence_file").query(Long.class).single();
+  private long files(String application) {
+    return jdbc.sql("select count(*) from evidence_file where application = ?")
+        .param(application.replace("/applications/", ""))
+        .query(Long.class)
+        .single();
   }
 
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private long files() {
+    return jdbc.sql("select count(*) from evidence_file").query(Long.class).single();
   }
 
   private static Answer done(Answer answer) {

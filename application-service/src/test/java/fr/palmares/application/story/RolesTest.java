@@ -46,6 +46,7 @@ class RolesTest extends EachEndpointAsEachRole {
         POST   /applications/{application}/evidence/files         candidate
         DELETE /applications/{application}/evidence               candidate
         GET    /applications/{application}/evidence/files/{sha256} organizer juror auditor candidate
+        POST   /applications/{application}/evidence/files/{sha256}/erasure organizer
         GET    /applications/{application}/receipts               organizer juror auditor candidate
         GET    /applications/{application}/receipts/{fingerprint}/content organizer juror auditor candidate
         GET    /applications/{application}/amendments             organizer juror auditor candidate

@@ -158,6 +158,7 @@ class ApplicationAggregateTest {
     fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
     fixture.registerInjectableResource((Applicants) id -> FONTAINE);
     fixture.registerInjectableResource(new Nowhere());
+    fixture.registerInjectableResource((KeptFiles) (application, sha256) -> {});
     // Tells receipts apart by how much was answered.
     fixture.registerInjectableResource(
         (ReceiptSeal) content -> Integer.toString(content.answers().size()));

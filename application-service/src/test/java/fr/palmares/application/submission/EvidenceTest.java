@@ -8,6 +8,7 @@ import static fr.palmares.application.Given.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
+import fr.palmares.application.submission.ApplicationEvent.EvidenceErased;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceRemoved;
 import fr.palmares.application.submission.ApplicationEvent.FileAttached;
 import fr.palmares.application.submission.HandedIn.Piece;
@@ -57,6 +58,35 @@ class EvidenceTest {
   @CsvSource({"''", "'../../etc/passwd'", "'a\\b'", "'a\u0000b'"})
   void a_name_is_no_path(String name) {
     assertRefused("evidence-name", () -> Evidence.NONE.attach(attach(name, "a"), RULEBOOK));
+  }
+
+  @Test
+  void bytes_are_kept_as_long_as_they_are_held_or_were_handed_in() {
+    EvidenceRemoved removed = new EvidenceRemoved(APPLICATION, FIRST, "Plan.pdf");
+
+    assertThat(Evidence.NONE.evolve(PLAN).needed()).containsExactly(PLAN.sha256());
+    assertThat(Evidence.NONE.evolve(PLAN).evolve(removed).needed()).isEmpty();
+    assertThat(
+            Evidence.NONE.evolve(PLAN).evolve(ApplicationTest.SUBMITTED).evolve(removed).needed())
+        .containsExactly(PLAN.sha256());
+  }
+
+  @Test
+  void the_bytes_of_a_file_can_be_erased_whatever_was_handed_in() {
+    EraseFile erase = new EraseFile(APPLICATION, PLAN.sha256(), "un relevé de santé");
+    Evidence held = Evidence.NONE.evolve(PLAN).evolve(ApplicationTest.SUBMITTED);
+
+    assertThat(held.erase(erase))
+        .containsExactly(new EvidenceErased(APPLICATION, PLAN.sha256(), "un relevé de santé"));
+    Evidence after = held.evolve(held.erase(erase).get(0));
+    assertThat(after.needed()).isEmpty();
+    assertThat(after.erase(erase)).isEmpty();
+    assertThat(after.pieces()).isEqualTo(held.pieces());
+    assertRefused("evidence-erased", () -> after.attach(attach("Autre.pdf", "a"), RULEBOOK));
+    assertRefused("evidence-erased", () -> after.checkThere(PLAN.sha256()));
+    assertRefused(
+        "reason-missing", () -> held.erase(new EraseFile(APPLICATION, PLAN.sha256(), " ")));
+    assertRefused("unknown-evidence", () -> held.erase(new EraseFile(APPLICATION, "0", "x")));
   }
 
   @Test

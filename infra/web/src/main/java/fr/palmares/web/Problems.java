@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -49,6 +50,7 @@ final class Problems extends ResponseEntityExceptionHandler {
           case OUTDATED -> HttpStatus.PRECONDITION_FAILED;
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
           case UNKNOWN -> HttpStatus.NOT_FOUND;
+          case GONE -> HttpStatus.GONE;
         };
     return words.problem(status, refusal.rule(), refusal.field(), refusal.sentence(), locale);
   }
@@ -156,6 +158,20 @@ final class Problems extends ResponseEntityExceptionHandler {
             : words.problem(
                 HttpStatus.BAD_REQUEST, "unreadable-body", field, reason(e), request.getLocale());
     return new ResponseEntity<>(problem, headers, problem.getStatus());
+  }
+
+  /** A file of a form, which the container counts. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    HttpStatus code = HttpStatus.CONTENT_TOO_LARGE;
+    ProblemDetail problem =
+        words.problem(
+            code, "body-too-large", null, "this form is too large", request.getLocale());
+    return new ResponseEntity<>(problem, headers, code);
   }
 
   /** What Spring refuses by itself: unknown paths, methods, media types, missing parameters. */

@@ -39,6 +39,7 @@ public record Dossier(
    *
    * @param link null for a file
    * @param size in bytes; null for a link, as are {@code mediaType} and {@code sha256}
+   * @param erasedAt when the organizer had the file erased; null while it is there
    */
   public record Evidence(
       CriterionId criterion,
@@ -46,7 +47,8 @@ public record Dossier(
       @Nullable String link,
       @Nullable String mediaType,
       @Nullable Long size,
-      @Nullable String sha256) {}
+      @Nullable String sha256,
+      @Nullable Instant erasedAt) {}
 
   /** An application in a list. */
   public record Line(ApplicationId application, AuthorityId authority, String status) {}

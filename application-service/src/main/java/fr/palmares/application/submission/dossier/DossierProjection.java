@@ -9,14 +9,17 @@ import fr.palmares.application.submission.ApplicationEvent.ApplicationTransferre
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.DeadlineExtended;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
+import fr.palmares.application.submission.ApplicationEvent.EvidenceErased;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceRemoved;
 import fr.palmares.application.submission.ApplicationEvent.FileAttached;
 import fr.palmares.application.submission.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +62,8 @@ class DossierProjection {
             insert into application_evidence (application, criterion, name, link)
             values (?, ?, ?, ?)
             on conflict (application, criterion, name) do update
-              set link = excluded.link, media_type = null, size = null, sha256 = null
+              set link = excluded.link, media_type = null, size = null, sha256 = null,
+                  erased_at = null
             """)
         .params(event.application().text(), event.criterion().text(), event.name(), event.link())
         .update();
@@ -73,7 +77,7 @@ class DossierProjection {
               (application, criterion, name, media_type, size, sha256)
             values (?, ?, ?, ?, ?, ?)
             on conflict (application, criterion, name) do update
-              set link = null, media_type = excluded.media_type, size = excluded.size,
+              set link = null, erased_at = null, media_type = excluded.media_type, size = excluded.size,
                   sha256 = excluded.sha256
             """)
         .params(
@@ -93,6 +97,17 @@ class DossierProjection {
             delete from application_evidence where application = ? and criterion = ? and name = ?
             """)
         .params(event.application().text(), event.criterion().text(), event.name())
+        .update();
+  }
+
+  @EventHandler
+  void on(EvidenceErased event, @Timestamp Instant at) {
+    jdbc.sql(
+            """
+            update application_evidence set erased_at = ?::timestamptz
+            where application = ? and sha256 = ?
+            """)
+        .params(at.toString(), event.application().text(), event.sha256())
         .update();
   }
 

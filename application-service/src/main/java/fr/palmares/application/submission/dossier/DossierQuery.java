@@ -10,6 +10,9 @@ import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +57,7 @@ public class DossierQuery {
                     row.getString(4),
                     row.getString(5),
                     row.getInt(6),
-                    Optional.ofNullable(row.getObject(7, OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null),
+                    instant(row, 7),
                     answers(application),
                     evidence(application),
                     carried.toConfirm(application)))
@@ -110,7 +111,8 @@ public class DossierQuery {
   private List<Evidence> evidence(ApplicationId application) {
     return jdbc.sql(
             """
-            select criterion, name, link, media_type, size, sha256 from application_evidence
+            select criterion, name, link, media_type, size, sha256, erased_at
+            from application_evidence
             where application = ? order by criterion, name
             """)
         .param(application.text())
@@ -122,7 +124,14 @@ public class DossierQuery {
                     row.getString(3),
                     row.getString(4),
                     row.getObject(5, Long.class),
-                    row.getString(6)))
+                    row.getString(6),
+                    instant(row, 7)))
         .list();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant)
+        .orElse(null);
   }
 }

@@ -20,7 +20,7 @@ public final class RulesInFrench {
 
   private static final Pattern REFUSAL =
       Pattern.compile(
-          "Refusal\\s*\\.\\s*(?:invalid|conflict|outdated|forbidden|unknown)\\(\\s*\"([a-z-]+)\"");
+          "Refusal\\s*\\.\\s*(?:invalid|conflict|outdated|forbidden|unknown|gone)\\(\\s*\"([a-z-]+)\"");
 
   private RulesInFrench() {}
 
