@@ -10,10 +10,11 @@ import fr.palmares.application.edition.Edition;
 import fr.palmares.application.submission.Contact;
 import fr.palmares.application.submission.Filing;
 import fr.palmares.application.submission.ImportApplication;
-import fr.palmares.application.submission.Imports;
 import fr.palmares.application.submission.Imports.Effect;
 import fr.palmares.application.submission.Imports.Tried;
+import fr.palmares.application.submission.Imports;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +119,12 @@ final class ImportRun {
         application = ApplicationId.of(year, applicant.authority().id());
         checkOpen(application);
         outcome = take(dossier, reading, applicant, application);
-        notes = notes(dossier, outcome).stream().map(words).toList();
+        notes =
+            Stream.concat(
+                    notes(dossier, outcome).stream(),
+                    kept(application, reading.answers().keySet()))
+                .map(words)
+                .toList();
       }
     } catch (Refusal refusal) {
       outcome = Outcome.REFUSED;
@@ -204,6 +211,17 @@ final class ImportRun {
                 "handed in in time, its answers last changed at %s: see whether they may count",
                 changed))
         : List.of();
+  }
+
+  private Stream<Refusal> kept(ApplicationId application, Set<CriterionId> answered) {
+    return imports.kept(application, answered, tried).stream()
+        .map(
+            criterion ->
+                Refusal.invalid(
+                    "answer-emptied",
+                    criterion.text(),
+                    "'%s' keeps the answer that was handed in: one can be amended, not emptied",
+                    criterion));
   }
 
   private static UUID named(UUID space, String name) {

@@ -2,6 +2,7 @@ package fr.palmares.application.submission;
 
 import fr.palmares.application.edition.Edition;
 import fr.palmares.application.submission.ApplicationEvent.AnswerGiven;
+import fr.palmares.application.submission.ApplicationEvent.AnswerWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
@@ -131,6 +132,11 @@ record Application(
     }
     if (event instanceof AnswerGiven e) {
       return with(status, Map.of(e.criterion(), e.answer()), amendments);
+    }
+    if (event instanceof AnswerWithdrawn e) {
+      Map<CriterionId, String> others = new HashMap<>(answers);
+      others.remove(e.criterion());
+      return new Application(status, authority, team, others, amendments, extension);
     }
     if (event instanceof ApplicationAmended e) {
       return with(status, e.answers(), e.amendment());

@@ -197,7 +197,7 @@ class ApplicationAggregate {
             applicants.applicant(to.authority()),
             edition,
             clock.instant(),
-            person -> contacts.keep(to, person));
+            contacts);
     if (!decided.isEmpty()) {
       applyWithReceipts(decided, edition.rules(), seal);
     }

@@ -33,6 +33,18 @@ public sealed interface ApplicationEvent {
   record AnswerGiven(ApplicationId application, CriterionId criterion, String answer)
       implements ApplicationEvent {}
 
+  /** A question is answered no more: its dossier in another tool is a draft without the answer. */
+  record AnswerWithdrawn(ApplicationId application, CriterionId criterion)
+      implements ApplicationEvent {}
+
+  /**
+   * Its dossier in another tool names somebody else, or the same person otherwise.
+   *
+   * @param task {@code sponsor} or {@code referent}
+   */
+  record ContactReplaced(ApplicationId application, String task, ContactMark contact)
+      implements ApplicationEvent {}
+
   /**
    * Answers of the authority's last application were taken over, each to be confirmed: until then
    * it answers nothing.

@@ -39,6 +39,30 @@ class ContactTable implements Contacts {
   }
 
   @Override
+  public boolean isAnother(ApplicationId application, Contact contact) {
+    return jdbc.sql(
+            """
+            select count(*) > 0
+                   and not bool_or(name = :name and (:detail = '' or detail = :detail))
+            from contact where application = :application and task = :task
+            """)
+        .param("name", contact.name())
+        .param("detail", contact.detail())
+        .param("application", application.text())
+        .param("task", contact.task())
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public ContactMark replace(ApplicationId application, Contact contact) {
+    jdbc.sql("delete from contact where application = ? and task = ?")
+        .params(application.text(), contact.task())
+        .update();
+    return keep(application, contact);
+  }
+
+  @Override
   public int erase(ApplicationId application) {
     return jdbc.sql("delete from contact where application = ?").param(application.text()).update();
   }

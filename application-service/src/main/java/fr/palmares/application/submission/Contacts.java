@@ -12,6 +12,15 @@ interface Contacts {
    */
   ContactMark keep(ApplicationId application, Contact contact);
 
+  /**
+   * Whether somebody is kept for the same task whom this contact does not name. Nobody is, where
+   * the people were erased; a detail that is not told is no other one.
+   */
+  boolean isAnother(ApplicationId application, Contact contact);
+
+  /** As {@link #keep}, in the place of who was kept for the same task: that person is erased. */
+  ContactMark replace(ApplicationId application, Contact contact);
+
   /** Erases the people named on an application; returns how many there were. */
   int erase(ApplicationId application);
 }

@@ -2,19 +2,27 @@ package fr.palmares.application.submission;
 
 import fr.palmares.application.edition.Edition;
 import fr.palmares.application.submission.Application.Status;
+import fr.palmares.application.submission.ApplicationEvent.AnswerWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
+import fr.palmares.application.submission.ApplicationEvent.ContactReplaced;
+import fr.palmares.application.submission.ApplicationEvent.DossierImported.SeenFile;
 import fr.palmares.application.submission.ApplicationEvent.DossierImported;
+import fr.palmares.application.submission.ApplicationEvent.EvidenceRemoved;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,40 +40,62 @@ record Imported(Application application, @Nullable DossierImported last, int tim
    * What changes; nothing for a dossier that says what it said before. When it was handed in there
    * decides whether it is in time, when it was changed there whether an amendment is.
    *
-   * @param people keeps a contact and tells what stands for them in the log
+   * @param people those named on it
    */
   List<ApplicationEvent> take(
       ImportApplication command,
       LocalAuthority by,
       Edition edition,
       Instant now,
-      Function<Contact, ContactMark> people) {
+      Contacts people) {
     Filing filing = command.filing();
     checkSameDossier(filing);
-    if (last != null && last.fingerprint().equals(filing.fingerprint())) {
+    ApplicationId id = command.application();
+    List<Contact> others =
+        isImportsAlone()
+            ? Stream.of(command.sponsor(), command.referent())
+                .filter(person -> people.isAnother(id, person))
+                .toList()
+            : List.of();
+    if (last != null
+        && last.fingerprint().equals(filing.fingerprint())
+        && others.isEmpty()) {
       return List.of();
     }
     checkNotTakenOver();
-    ApplicationId id = command.application();
     Steps steps = new Steps(application);
     Map<CriterionId, String> changed = new LinkedHashMap<>(filing.answers());
     changed.entrySet().removeAll(application.answers().entrySet());
     List<Filing.Piece> added = filing.evidence().stream().filter(this::isNew).toList();
     boolean handsIn = filing.filedAt() != null && isBeforeSubmission();
-    if (application.status() != Status.NONE && changed.isEmpty() && added.isEmpty() && !handsIn) {
+    List<SeenFile> removed = removed(filing);
+    List<CriterionId> emptied =
+        isBeforeSubmission() ? answeredNoMore(filing.answers().keySet()) : List.of();
+    if (application.status() != Status.NONE
+        && Stream.of(changed.keySet(), added, removed, emptied, others).allMatch(Collection::isEmpty)
+        && !handsIn) {
       return List.of();
     }
     edition.checkAccepting(decisive(filing, now), application.extension());
     if (application.status() == Status.NONE) {
       steps.then(
           new ApplicationStarted(
-              id, by, null, people.apply(command.sponsor()), people.apply(command.referent())));
+              id, by, null, people.keep(id, command.sponsor()), people.keep(id, command.referent())));
     }
+    others.forEach(
+        person ->
+            steps.then(new ContactReplaced(id, person.task(), people.replace(id, person))));
+    emptied.forEach(criterion -> steps.then(new AnswerWithdrawn(id, criterion)));
     if (isBeforeSubmission()) {
       changed.forEach((to, text) -> steps.then(a -> a.answer(id, to, text, edition.rules())));
     } else if (!changed.isEmpty()) {
       steps.then(a -> a.amend(id, changed, edition.rules()));
     }
+    removed.forEach(
+        file -> {
+          steps.state.checkCompeting();
+          steps.then(new EvidenceRemoved(id, file.criterion(), file.name()));
+        });
     added.forEach(
         p -> steps.then(a -> a.attach(id, p.criterion(), p.name(), p.link(), edition.rules())));
     if (handsIn) {
@@ -96,6 +126,32 @@ record Imported(Application application, @Nullable DossierImported last, int tim
       throw Refusal.conflict(
           "application-has-owner", "its candidate goes on with this application here: ask them");
     }
+  }
+
+  /** Criteria that have an answer here and none among these. */
+  List<CriterionId> answeredNoMore(Set<CriterionId> answered) {
+    return application.answers().keySet().stream()
+        .filter(criterion -> !answered.contains(criterion))
+        .sorted(Comparator.comparing(CriterionId::text))
+        .toList();
+  }
+
+  private List<SeenFile> removed(Filing filing) {
+    return last == null
+        ? List.of()
+        : last.files().stream()
+            .filter(
+                seen ->
+                    filing.evidence().stream()
+                        .noneMatch(
+                            piece ->
+                                piece.criterion().equals(seen.criterion())
+                                    && piece.name().equals(seen.name())))
+            .toList();
+  }
+
+  private boolean isImportsAlone() {
+    return application.status() != Status.NONE && application.team().members().isEmpty();
   }
 
   private boolean isBeforeSubmission() {
@@ -130,7 +186,7 @@ record Imported(Application application, @Nullable DossierImported last, int tim
         filing.changedAt(),
         filing.fingerprint(),
         filing.evidence().stream()
-            .map(p -> new DossierImported.SeenFile(p.criterion(), p.name(), p.checksum()))
+            .map(p -> new SeenFile(p.criterion(), p.name(), p.checksum()))
             .toList());
   }
 

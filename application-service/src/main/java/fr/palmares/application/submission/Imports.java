@@ -4,11 +4,13 @@ import fr.palmares.application.edition.Edition;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
 import fr.palmares.eventing.Streams;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LocalAuthority;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,19 +24,22 @@ public class Imports {
   private static final ContactMark NOBODY = new ContactMark(new UUID(0, 0), "0".repeat(64));
 
   private final Function<ApplicationId, Imported> log;
+  private final Contacts seen;
   private final Clock clock;
 
   @Autowired
-  Imports(Streams streams, Clock clock) {
+  Imports(Streams streams, Contacts contacts, Clock clock) {
     this(
         application ->
             streams.load(
                 application.text(), ApplicationEvent.class, Imported.NOTHING, Imported::evolve),
+        contacts,
         clock);
   }
 
-  Imports(Function<ApplicationId, Imported> log, Clock clock) {
+  Imports(Function<ApplicationId, Imported> log, Contacts contacts, Clock clock) {
     this.log = log;
+    this.seen = new Seen(contacts);
     this.clock = clock;
   }
 
@@ -63,7 +68,7 @@ public class Imports {
   public Effect effect(ImportApplication command, LocalAuthority by, Edition edition, Tried tried) {
     Imported before = state(command.application(), tried);
     List<ApplicationEvent> events =
-        before.take(command, by, edition, clock.instant(), person -> NOBODY);
+        before.take(command, by, edition, clock.instant(), seen);
     Imported after = before;
     for (ApplicationEvent event : events) {
       after = after.evolve(event);
@@ -73,6 +78,38 @@ public class Imports {
       return Effect.UNCHANGED;
     }
     return events.get(0) instanceof ApplicationStarted ? Effect.CREATED : Effect.AMENDED;
+  }
+
+  /**
+   * Criteria that keep an answer in what was handed in, though the dossier answers them no more: an
+   * answer that was handed in can be amended, not taken away.
+   */
+  public List<CriterionId> kept(
+      ApplicationId application, Set<CriterionId> answered, Tried tried) {
+    return state(application, tried).answeredNoMore(answered);
+  }
+
+  /** Contacts as they are seen where nothing is done. */
+  private record Seen(Contacts contacts) implements Contacts {
+    @Override
+    public ContactMark keep(ApplicationId application, Contact contact) {
+      return NOBODY;
+    }
+
+    @Override
+    public boolean isAnother(ApplicationId application, Contact contact) {
+      return contacts.isAnother(application, contact);
+    }
+
+    @Override
+    public ContactMark replace(ApplicationId application, Contact contact) {
+      return NOBODY;
+    }
+
+    @Override
+    public int erase(ApplicationId application) {
+      return 0;
+    }
   }
 
   private Imported state(ApplicationId application, Tried tried) {

@@ -81,6 +81,29 @@ class DemarchesStoryTest extends OnRealServers {
   }
 
   @Test
+  void other_people_and_removed_files_follow_the_dossier() {
+    AnEdition edition = opened();
+    take(edition, false, AForm.text("dossier.json"));
+    String id = edition.year + "-213801699";
+    int pieces = organizer.get("/applications/" + id).body().path("evidence").size();
+    String changed = AForm.text("dossier.json").replace("camille@exemple.fr", "sacha@exemple.fr");
+
+    assertThat(outcomes(take(edition, true, changed))).containsExactly("1001 amended");
+    assertThat(outcomes(take(edition, false, changed))).containsExactly("1001 amended");
+    assertThat(outcomes(take(edition, false, changed))).containsExactly("1001 unchanged");
+    assertThat(count("select count(*) from contact where application = ?", id)).isEqualTo(2);
+    assertThat(
+            jdbc.sql("select detail from contact where application = ? and task = 'referent'")
+                .param(id)
+                .query(String.class)
+                .single())
+        .isEqualTo("sacha@exemple.fr");
+    assertThat(count("select count(*) from event where payload::text like ?", "%sacha@%"))
+        .isZero();
+    assertThat(pieces).isNotNegative();
+  }
+
+  @Test
   void an_imported_application_is_handed_over_to_its_candidate() {
     AnEdition edition = opened();
     take(edition, false, AForm.text("dossier.json"));

@@ -174,9 +174,19 @@ class ApplicationAggregateTest {
   }
 
   /** Keeps nobody. */
-  private record Nowhere() implements Contacts {
+  record Nowhere() implements Contacts {
     @Override
     public ContactMark keep(ApplicationId application, Contact contact) {
+      return SOMEONE;
+    }
+
+    @Override
+    public boolean isAnother(ApplicationId application, Contact contact) {
+      return false;
+    }
+
+    @Override
+    public ContactMark replace(ApplicationId application, Contact contact) {
       return SOMEONE;
     }
 

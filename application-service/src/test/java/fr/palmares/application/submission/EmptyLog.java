@@ -10,6 +10,7 @@ public final class EmptyLog {
   private EmptyLog() {}
 
   public static Imports imports(Instant now) {
-    return new Imports(application -> Imported.NOTHING, Clock.fixed(now, ZoneOffset.UTC));
+    return new Imports(
+        application -> Imported.NOTHING, new ApplicationAggregateTest.Nowhere(), Clock.fixed(now, ZoneOffset.UTC));
   }
 }

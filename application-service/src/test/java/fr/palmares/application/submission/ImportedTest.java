@@ -12,21 +12,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.application.edition.FixedEditions;
 import fr.palmares.application.submission.ApplicationEvent.AnswerGiven;
+import fr.palmares.application.submission.ApplicationEvent.AnswerWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
+import fr.palmares.application.submission.ApplicationEvent.ContactReplaced;
 import fr.palmares.application.submission.ApplicationEvent.DossierImported;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceAttached;
+import fr.palmares.application.submission.ApplicationEvent.EvidenceRemoved;
 import fr.palmares.application.submission.Filing.Piece;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ActorId;
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Role;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,7 @@ class ImportedTest {
 
   private static final ContactMark SOMEONE = new ContactMark(new UUID(0, 1), "x");
   private static final Instant LATE = DEADLINE.plusSeconds(1);
+  private static final Map<CriterionId, String> BOTH = Map.of(FIRST, "oui", SECOND, "non");
   private static final Piece PLAN = new Piece(FIRST, "plan.pdf", "https://exemple.fr/1", "md5");
 
   @Test
@@ -143,6 +149,76 @@ class ImportedTest {
     refused("application-has-owner", own, filed("f1", "oui", "non"));
   }
 
+  @Test
+  void what_was_removed_or_emptied_in_a_draft_is_so_here_too() {
+    Imported draft =
+        after(Imported.NOTHING, new Filing("ds", 1, 42, null, null, BOTH, List.of(PLAN), "f1"));
+
+    assertThat(
+            take(
+                draft,
+                new Filing("ds", 1, 42, null, null, Map.of(FIRST, "oui"), List.of(), "f2"),
+                IN_TIME))
+        .startsWith(
+            new AnswerWithdrawn(APPLICATION, SECOND),
+            new EvidenceRemoved(APPLICATION, FIRST, "plan.pdf"))
+        .hasSize(3);
+  }
+
+  @Test
+  void a_file_removed_after_the_deadline_stays_and_an_answer_handed_in_cannot_be_emptied() {
+    Imported imported = after(Imported.NOTHING, filed("f1", "oui", "non"));
+    Filing without = new Filing("ds", 1, 42, IN_TIME, LATE, BOTH, List.of(), "f2");
+    Filing emptied =
+        new Filing("ds", 1, 42, IN_TIME, IN_TIME, Map.of(FIRST, "oui"), List.of(PLAN), "f3");
+
+    refused("deadline-passed", imported, without);
+    assertThat(take(imported, emptied, IN_TIME)).isEmpty();
+    assertThat(imported.answeredNoMore(emptied.answers().keySet())).containsExactly(SECOND);
+  }
+
+  @Test
+  void another_contact_replaces_the_former_one_until_a_candidate_goes_on() {
+    Imported imported = after(Imported.NOTHING, filed("f1", "oui", "non"));
+    Contacts another = new People(Set.of("referent"));
+
+    assertThat(
+            take(imported, filed("f1", "oui", "non"), IN_TIME, FixedEditions.open(), another))
+        .first()
+        .isEqualTo(new ContactReplaced(APPLICATION, "referent", SOMEONE));
+    assertRefused(
+        "applications-closed",
+        () -> take(imported, filed("f1", "oui", "non"), LATE, FixedEditions.closed(), another));
+    Imported owned =
+        imported.evolve(
+            new ApplicationEvent.ApplicationTransferred(APPLICATION, CANDIDATE.id(), ""));
+    assertThat(take(owned, filed("f1", "oui", "non"), IN_TIME, FixedEditions.open(), another))
+        .isEmpty();
+  }
+
+  /** Knows others for these tasks. */
+  private record People(Set<String> others) implements Contacts {
+    @Override
+    public ContactMark keep(ApplicationId application, Contact contact) {
+      return SOMEONE;
+    }
+
+    @Override
+    public boolean isAnother(ApplicationId application, Contact contact) {
+      return others.contains(contact.task());
+    }
+
+    @Override
+    public ContactMark replace(ApplicationId application, Contact contact) {
+      return SOMEONE;
+    }
+
+    @Override
+    public int erase(ApplicationId application) {
+      return 0;
+    }
+  }
+
   private static void refused(String rule, Imported imported, Filing filing) {
     assertRefused(rule, () -> take(imported, filing, IN_TIME));
   }
@@ -161,6 +237,11 @@ class ImportedTest {
 
   private static List<ApplicationEvent> take(
       Imported imported, Filing filing, Instant now, FixedEditions editions) {
+    return take(imported, filing, now, editions, new People(Set.of()));
+  }
+
+  private static List<ApplicationEvent> take(
+      Imported imported, Filing filing, Instant now, FixedEditions editions, Contacts contacts) {
     return imported.take(
         new ImportApplication(
             APPLICATION,
@@ -170,7 +251,7 @@ class ImportedTest {
         FONTAINE,
         editions.edition(),
         now,
-        person -> SOMEONE);
+        contacts);
   }
 
   private static Filing filed(String fingerprint, String first, String second) {

@@ -1,6 +1,7 @@
 package fr.palmares.application.submission.dossier;
 
 import fr.palmares.application.submission.ApplicationEvent.AnswerGiven;
+import fr.palmares.application.submission.ApplicationEvent.AnswerWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationAmended;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
@@ -53,6 +54,13 @@ class DossierProjection {
   @EventHandler
   void on(AnswerGiven event) {
     answer(event.application(), event.criterion(), event.answer());
+  }
+
+  @EventHandler
+  void on(AnswerWithdrawn event) {
+    jdbc.sql("delete from application_answer where application = ? and criterion = ?")
+        .params(event.application().text(), event.criterion().text())
+        .update();
   }
 
   @EventHandler
