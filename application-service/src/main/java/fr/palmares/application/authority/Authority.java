@@ -3,9 +3,11 @@ package fr.palmares.application.authority;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityMerged;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRegistered;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRenamed;
+import fr.palmares.application.authority.AuthorityEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * An authority known to the label, as its events tell.
  *
  * @param registered as it is called now; null before it was registered
+ * @param names all names that it had, the present one last
  * @param mergedInto the authority in which it went on; null while it goes on itself
  */
-record Authority(@Nullable LocalAuthority registered, @Nullable AuthorityId mergedInto) {
+record Authority(
+    @Nullable LocalAuthority registered, List<String> names, @Nullable AuthorityId mergedInto) {
 
   /** Before anything happened. */
-  static final Authority NONE = new Authority(null, null);
+  static final Authority NONE = new Authority(null, List.of(), null);
+
+  Authority {
+    names = List.copyOf(names);
+  }
 
   /**
    * It is registered once: a later registration under the same identity, even with another spelling
@@ -55,14 +63,49 @@ record Authority(@Nullable LocalAuthority registered, @Nullable AuthorityId merg
     return List.of(new LocalAuthorityMerged(id, into, reason));
   }
 
+  /** It goes on itself again, as if the merger had never been recorded. */
+  List<AuthorityEvent> undoMerger(AuthorityId id, String reason) {
+    known(id);
+    if (mergedInto == null) {
+      throw nothingToCorrect();
+    }
+    checkReason(reason);
+    return List.of(new LocalAuthoritySuccessionCorrected(id, names, null, reason));
+  }
+
+  /** It has the name before the last one again, and never had the last one. */
+  List<AuthorityEvent> undoRenaming(AuthorityId id, String reason) {
+    known(id);
+    if (names.size() < 2) {
+      throw nothingToCorrect();
+    }
+    checkReason(reason);
+    return List.of(
+        new LocalAuthoritySuccessionCorrected(
+            id, names.subList(0, names.size() - 1), mergedInto, reason));
+  }
+
+  private static Refusal nothingToCorrect() {
+    return Refusal.conflict("nothing-to-correct", "nothing of this kind was recorded of it");
+  }
+
   Authority evolve(AuthorityEvent event) {
     if (event instanceof LocalAuthorityRegistered e) {
-      return new Authority(e.authority(), null);
+      return new Authority(e.authority(), List.of(e.authority().name()), null);
     }
     if (event instanceof LocalAuthorityRenamed e) {
-      return new Authority(registered == null ? null : registered.renamed(e.name()), mergedInto);
+      List<String> all = new ArrayList<>(names);
+      all.add(e.name());
+      return new Authority(called(e.name()), all, mergedInto);
     }
-    return new Authority(registered, ((LocalAuthorityMerged) event).into());
+    if (event instanceof LocalAuthoritySuccessionCorrected e) {
+      return new Authority(called(e.names().get(e.names().size() - 1)), e.names(), e.mergedInto());
+    }
+    return new Authority(registered, names, ((LocalAuthorityMerged) event).into());
+  }
+
+  private @Nullable LocalAuthority called(String name) {
+    return registered == null ? null : registered.renamed(name);
   }
 
   /**

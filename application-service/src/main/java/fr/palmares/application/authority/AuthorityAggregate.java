@@ -57,6 +57,22 @@ class AuthorityAggregate {
         .forEach(AggregateLifecycle::apply);
   }
 
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(UndoMerger command) {
+    authority
+        .undoMerger(command.entry().authority(), command.reason())
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(UndoRenaming command) {
+    authority
+        .undoRenaming(command.entry().authority(), command.reason())
+        .forEach(AggregateLifecycle::apply);
+  }
+
   @EventSourcingHandler
   void on(AuthorityEvent event) {
     if (event instanceof LocalAuthorityRegistered registered) {

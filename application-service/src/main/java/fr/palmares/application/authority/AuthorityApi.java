@@ -58,6 +58,8 @@ class AuthorityApi {
 
   record Merger(AuthorityId into, String reason) {}
 
+  record Because(String reason) {}
+
   /** 201 for an authority that was not known, 200 for one that was. */
   @PostMapping
   @AllowedTo({Role.ORGANIZER, Role.CANDIDATE})
@@ -85,6 +87,21 @@ class AuthorityApi {
   @AllowedTo(Role.ORGANIZER)
   Receipt merge(@PathVariable AuthorityId authority, @RequestBody Merger body, Cause cause) {
     return commands.send(new MergeAuthority(authority, body.into(), body.reason()), cause);
+  }
+
+  /** The last renaming was recorded by mistake: the name is none of its former ones either. */
+  @PostMapping("/{authority}/renaming/correction")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt undoRenaming(
+      @PathVariable AuthorityId authority, @RequestBody Because body, Cause cause) {
+    return commands.send(new UndoRenaming(authority, body.reason()), cause);
+  }
+
+  /** The merger was recorded by mistake: it goes on itself, and its past is its own. */
+  @PostMapping("/{authority}/merger/correction")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt undoMerger(@PathVariable AuthorityId authority, @RequestBody Because body, Cause cause) {
+    return commands.send(new UndoMerger(authority, body.reason()), cause);
   }
 
   /** Not for everyone: that an authority is known here tells that it may be a candidate. */

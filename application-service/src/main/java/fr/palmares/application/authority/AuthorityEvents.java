@@ -3,6 +3,7 @@ package fr.palmares.application.authority;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityMerged;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRegistered;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRenamed;
+import fr.palmares.application.authority.AuthorityEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.StoredEvents;
 import fr.palmares.kernel.event.ApplicationEvent;
@@ -29,6 +30,11 @@ class AuthorityEvents {
             e ->
                 new ApplicationEvent.LocalAuthorityRenamed(
                     e.authority(), e.formerName(), e.name(), e.reason()))
+        .publish(
+            LocalAuthoritySuccessionCorrected.class,
+            e ->
+                new ApplicationEvent.LocalAuthoritySuccessionCorrected(
+                    e.authority(), e.names(), e.mergedInto(), e.reason()))
         .publish(
             LocalAuthorityMerged.class,
             e -> new ApplicationEvent.LocalAuthorityMerged(e.authority(), e.into(), e.reason()));

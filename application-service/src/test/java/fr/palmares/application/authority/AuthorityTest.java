@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityMerged;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRegistered;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRenamed;
+import fr.palmares.application.authority.AuthorityEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Siren;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of authorities over the years. */
@@ -59,6 +61,37 @@ class AuthorityTest {
         () -> merged(FONTAINE, OTHER).merge(ID, OTHER, registered(SASSENAGE), "x"));
     assertRefused("unknown-authority", () -> fontaine.merge(ID, OTHER, Authority.NONE, "x"));
     assertRefused("reason-missing", () -> fontaine.merge(ID, OTHER, registered(SASSENAGE), ""));
+  }
+
+  @Test
+  void a_renaming_recorded_by_mistake_was_no_name_of_its() {
+    Authority renamed =
+        registered(FONTAINE)
+            .evolve(new LocalAuthorityRenamed(ID, "Fontaine", "Fontaines", "arrêté"))
+            .evolve(new LocalAuthorityRenamed(ID, "Fontaines", "Sassenage", "faute"));
+    LocalAuthoritySuccessionCorrected corrected =
+        new LocalAuthoritySuccessionCorrected(
+            ID, List.of("Fontaine", "Fontaines"), null, "autre commune");
+
+    assertThat(renamed.undoRenaming(ID, "autre commune")).containsExactly(corrected);
+    Authority after = renamed.evolve(corrected);
+    assertThat(after.known(ID).name()).isEqualTo("Fontaines");
+    assertRefused("reason-missing", () -> after.undoRenaming(ID, " "));
+    assertRefused("nothing-to-correct", () -> registered(FONTAINE).undoRenaming(ID, "x"));
+    assertRefused("unknown-authority", () -> Authority.NONE.undoRenaming(ID, "x"));
+  }
+
+  @Test
+  void after_a_merger_recorded_by_mistake_it_goes_on_itself() {
+    LocalAuthoritySuccessionCorrected corrected =
+        new LocalAuthoritySuccessionCorrected(ID, List.of("Fontaine"), null, "annulée");
+
+    assertThat(merged(FONTAINE, OTHER).undoMerger(ID, "annulée")).containsExactly(corrected);
+    Authority after = merged(FONTAINE, OTHER).evolve(corrected);
+    assertThat(after.goingOn(ID).name()).isEqualTo("Fontaine");
+    assertThat(after.merge(ID, OTHER, registered(SASSENAGE), "cette fois-ci")).hasSize(1);
+    assertRefused("nothing-to-correct", () -> after.undoMerger(ID, "x"));
+    assertRefused("reason-missing", () -> merged(FONTAINE, OTHER).undoMerger(ID, ""));
   }
 
   private static Authority registered(LocalAuthority authority) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityMerged;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRegistered;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRenamed;
+import fr.palmares.kernel.event.ApplicationEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.web.testing.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -170,6 +171,33 @@ class AuthoritiesStoryTest extends OnRealServers {
     assertThat(merge(goesOn, goesOn).rule()).isEqualTo("merger-into-itself");
     assertThat(merge(goesOn, "nobody").rule()).isEqualTo("unknown-authority");
     await().atMost(Duration.ofSeconds(30)).until(() -> heard(ended, LocalAuthorityMerged.class));
+  }
+
+  @Test
+  void what_was_recorded_by_mistake_is_undone_with_a_reason() {
+    AnEdition edition = anEdition().prepared().withRulebook().opened();
+    String id = AnEdition.register(candidate, "Syndicat Juste");
+    String other = AnEdition.register(candidate, "Syndicat Autre");
+    String because = "{\"reason\": \"confondu\"}";
+    organizer.post("/authorities/" + id + "/renaming", renaming("Syndicat Faux", "erreur"));
+    merge(id, other);
+
+    String renaming = "/authorities/" + id + "/renaming/correction";
+    Answer unnamed = organizer.post(renaming, because);
+    Answer undone = organizer.post("/authorities/" + id + "/merger/correction", because);
+
+    assertThat(unnamed.status()).as("%s", unnamed).isEqualTo(200);
+    assertThat(undone.status()).as("%s", undone).isEqualTo(200);
+    JsonNode known = candidate.getAfter(undone, "/authorities/" + id).body();
+    assertThat(known.path("name").asString()).isEqualTo("Syndicat Juste");
+    assertThat(known.path("formerNames").size()).isZero();
+    assertThat(known.path("mergedInto").isNull()).isTrue();
+    assertThat(names("q=syndicat%20faux")).isEmpty();
+    assertThat(edition.start(candidate, id).status()).isEqualTo(201);
+    assertThat(organizer.post(renaming, because).rule()).isEqualTo("nothing-to-correct");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> heard(id, LocalAuthoritySuccessionCorrected.class));
   }
 
   private Answer load(String csv) {

@@ -104,6 +104,26 @@ class DemarchesStoryTest extends OnRealServers {
   }
 
   @Test
+  void an_authority_that_the_register_knows_has_its_region_and_population() {
+    AnEdition edition = opened();
+    organizer
+        .with("Content-Type", "text/csv")
+        .post(
+            "/authorities/register?source=Insee",
+            "kind,siren,code,name,epci_type,department,region,population\n"
+                + "commune,213804743,38474,Sassenage,,38,84,11000\n");
+    String other = AForm.text("dossier.json").replace("213801699", "213804743")
+        .replace("21380169900019", "21380474300019");
+
+    Answer taken = take(edition, false, other);
+
+    assertThat(outcomes(taken)).containsExactly("1001 created");
+    JsonNode known = organizer.getAfter(taken, "/authorities/213804743").body();
+    assertThat(known.path("region").asString()).isEqualTo("84");
+    assertThat(known.path("population").asInt()).isEqualTo(11000);
+  }
+
+  @Test
   void an_imported_application_is_handed_over_to_its_candidate() {
     AnEdition edition = opened();
     take(edition, false, AForm.text("dossier.json"));

@@ -35,6 +35,8 @@ class RolesTest extends EachEndpointAsEachRole {
         GET    /authorities/search                                organizer juror auditor analyst candidate
         POST   /authorities/{authority}/renaming                  organizer
         POST   /authorities/{authority}/merger                    organizer
+        POST   /authorities/{authority}/renaming/correction       organizer
+        POST   /authorities/{authority}/merger/correction         organizer
         POST   /editions/{edition}/applications                   candidate
         GET    /editions/{edition}/applications                   organizer juror auditor
         GET    /applications/{application}                        organizer juror auditor candidate

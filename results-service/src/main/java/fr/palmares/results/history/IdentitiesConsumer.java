@@ -7,6 +7,7 @@ import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityMerged;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRegistered;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRenamed;
+import fr.palmares.kernel.event.ApplicationEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.kernel.event.Topic;
 import java.sql.Types;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,7 @@ class IdentitiesConsumer {
         .on(LocalAuthorityRegistered.class, (event, from) -> registered(event.authority()))
         .on(LocalAuthorityRenamed.class, (event, from) -> renamed(event.authority(), event.name()))
         .on(LocalAuthorityMerged.class, (event, from) -> merged(event))
+        .on(LocalAuthoritySuccessionCorrected.class, (event, from) -> corrected(event))
         .into("authority_name", "authority_merger")
         .build();
   }
@@ -60,6 +62,21 @@ class IdentitiesConsumer {
         .param("authority", authority.text())
         .param("slug", LocalAuthority.slug(name))
         .update();
+  }
+
+  /** What was told by mistake is forgotten: the names that stand were all told before. */
+  private void corrected(LocalAuthoritySuccessionCorrected event) {
+    jdbc.sql("delete from authority_name where authority = ? and slug <> all (?)")
+        .param(event.authority().text())
+        .param(event.names().stream().map(LocalAuthority::slug).toArray(String[]::new))
+        .update();
+    jdbc.sql("delete from authority_merger where authority = ?")
+        .param(event.authority().text())
+        .update();
+    AuthorityId into = event.mergedInto();
+    if (into != null) {
+      merged(new LocalAuthorityMerged(event.authority(), into, event.reason()));
+    }
   }
 
   private void merged(LocalAuthorityMerged event) {

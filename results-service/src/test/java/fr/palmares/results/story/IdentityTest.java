@@ -11,6 +11,7 @@ import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityMerged;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRegistered;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRenamed;
+import fr.palmares.kernel.event.ApplicationEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.results.history.Histories;
 import fr.palmares.web.testing.Answer;
 import java.time.Duration;
@@ -128,6 +129,33 @@ class IdentityTest extends OnRealServers {
     assertThat(editions(last, "215001294"))
         .as("what ended has its own past")
         .containsExactly(1992, 1993);
+  }
+
+  @Test
+  void a_past_that_was_joined_by_mistake_is_taken_apart_again() {
+    told(1988, result("Bourg-Faux", "commune", null, "3"));
+    Answer last = told(1989, result("Bourg-Juste", "commune", "210000098", "2"));
+    AuthorityId just = AuthorityId.of("210000098");
+    AuthorityId joined = AuthorityId.of("210000099");
+    wire.publish(new LocalAuthorityRegistered(commune("210000098", "Bourg-Juste")));
+    wire.publish(new LocalAuthorityRegistered(commune("210000099", "Bourg-Faux")));
+    wire.publish(new LocalAuthorityRenamed(joined, "Bourg-Faux", "Bourg-Nouveau", "erreur"));
+    wire.publish(new LocalAuthorityMerged(joined, just, "erreur"));
+    String progression = "/authorities/210000098/progression";
+    eventually(
+        everyone(), progression, answer -> answer.body().path("participations").size() == 2);
+
+    wire.publish(
+        new LocalAuthoritySuccessionCorrected(joined, List.of("Bourg-Faux"), null, "confondu"));
+
+    eventually(
+        everyone(), progression, answer -> answer.body().path("participations").size() == 1);
+    assertThat(editions(last, "210000098")).containsExactly(1989);
+    assertThat(
+            jdbc.sql("select slug from authority_name where authority = '210000099'")
+                .query(String.class)
+                .list())
+        .containsExactly("bourg-faux");
   }
 
   @Test

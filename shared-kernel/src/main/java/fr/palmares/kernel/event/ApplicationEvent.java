@@ -5,6 +5,7 @@ import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LocalAuthority;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to an application or an authority, published by application-service. */
@@ -35,6 +36,26 @@ public sealed interface ApplicationEvent extends PublicEvent {
    */
   record LocalAuthorityMerged(AuthorityId authority, AuthorityId into, String reason)
       implements ApplicationEvent {
+    @Override
+    public String subject() {
+      return authority.text();
+    }
+  }
+
+  /**
+   * A renaming or a merger had been recorded by mistake: this is what holds. It replaces what was
+   * told of the authority before.
+   *
+   * @param names all names that it had, the present one last
+   * @param mergedInto in which one it went on; null if it goes on itself
+   */
+  record LocalAuthoritySuccessionCorrected(
+      AuthorityId authority, List<String> names, @Nullable AuthorityId mergedInto, String reason)
+      implements ApplicationEvent {
+    public LocalAuthoritySuccessionCorrected {
+      names = List.copyOf(names);
+    }
+
     @Override
     public String subject() {
       return authority.text();

@@ -3,6 +3,7 @@ package fr.palmares.application.authority.register;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityMerged;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRegistered;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRenamed;
+import fr.palmares.application.authority.AuthorityEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.LocalAuthority;
@@ -60,6 +61,27 @@ class RegisterProjection {
   void on(LocalAuthorityMerged event) {
     jdbc.sql("update authority_register set merged_into = ? where authority = ?")
         .params(event.into().text(), event.authority().text())
+        .update();
+  }
+
+  @EventHandler
+  void on(LocalAuthoritySuccessionCorrected event) {
+    AuthorityId into = event.mergedInto();
+    jdbc.sql("update authority_register set name = ?, merged_into = ? where authority = ?")
+        .param(event.names().get(event.names().size() - 1))
+        .param(text(into))
+        .param(event.authority().text())
+        .update();
+    jdbc.sql("delete from authority_name where authority = ?")
+        .param(event.authority().text())
+        .update();
+    event.names().forEach(name -> call(event.authority(), name));
+    jdbc.sql(
+            """
+            update authority_name set current = since = :last where authority = :authority
+            """)
+        .param("last", event.names().size() - 1)
+        .param("authority", event.authority().text())
         .update();
   }
 
