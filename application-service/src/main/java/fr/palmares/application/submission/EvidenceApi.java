@@ -90,7 +90,10 @@ class EvidenceApi {
         transaction.execute(
             status -> {
               Receipt receipt = commands.send(command, cause);
-              files.keep(application, sha256, type, bytes);
+              // The same command sent again later brings back nothing that was removed since.
+              if (applications.evidence(application).needed().contains(sha256)) {
+                files.keep(application, sha256, type, bytes);
+              }
               return receipt;
             }));
   }

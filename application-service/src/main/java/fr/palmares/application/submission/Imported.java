@@ -150,7 +150,8 @@ record Imported(Application application, @Nullable DossierImported last, int tim
             .toList();
   }
 
-  private boolean isImportsAlone() {
+  /** Whether nobody but imports has changed it. */
+  boolean isImportsAlone() {
     return application.status() != Status.NONE && application.team().members().isEmpty();
   }
 

@@ -86,7 +86,8 @@ public class Imports {
    */
   public List<CriterionId> kept(
       ApplicationId application, Set<CriterionId> answered, Tried tried) {
-    return state(application, tried).answeredNoMore(answered);
+    Imported now = state(application, tried);
+    return now.isImportsAlone() ? now.answeredNoMore(answered) : List.of();
   }
 
   /** Contacts as they are seen where nothing is done. */

@@ -77,9 +77,13 @@ class EvidenceStoryTest extends OnRealServers {
     String application = edition.answered("Syndicat des Retraits");
     String piece = application + "/evidence?criterion=a.1&name=plan.pdf";
 
-    done(attach(candidate, application, "plan.pdf", "%PDF-1.4 brouillon"));
+    Door once = candidate.with("Idempotency-Key", "brouillon");
+    done(attach(once, application, "plan.pdf", "%PDF-1.4 brouillon"));
+    assertThat(files(application)).isEqualTo(1);
     done(candidate.send("DELETE", piece, BodyPublishers.noBody()));
     assertThat(files(application)).isZero();
+    done(attach(once, application, "plan.pdf", "%PDF-1.4 brouillon"));
+    assertThat(files(application)).as("sent again, it brings nothing back").isZero();
 
     done(attach(candidate, application, "plan.pdf", "%PDF-1.4 essai"));
     done(attach(candidate, application, "plan.pdf", PDF));
