@@ -10,12 +10,18 @@ public final class InvalidFile extends RuntimeException {
    * One thing that is wrong.
    *
    * @param line where, counted from 1
-   * @param message what, and what is expected
+   * @param why what, and what is expected
    */
-  public record Fault(int line, String message) {
+  public record Fault(int line, Refusal why) {
+
+    /** The sentence for people, in English. */
+    public String message() {
+      return why.sentence();
+    }
+
     @Override
     public String toString() {
-      return "line " + line + ": " + message;
+      return "line " + line + ": " + message();
     }
   }
 

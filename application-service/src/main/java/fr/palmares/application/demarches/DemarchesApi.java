@@ -132,7 +132,23 @@ class DemarchesApi {
             "mapping",
             "The mapping cannot be used as it is: correct what is listed.",
             locale);
-    problem.setProperty("violations", invalid.violations());
+    problem.setProperty(
+        "violations",
+        invalid.violations().stream()
+            .map(
+                found ->
+                    new AtPointer(
+                        found.pointer(),
+                        found.why().rule(),
+                        Words.shown(words.sentence(found.why(), locale))))
+            .toList());
     return problem;
   }
+
+  /**
+   * What is wrong with a mapping, in the caller's language.
+   *
+   * @param pointer where it stands in the document (RFC 6901)
+   */
+  record AtPointer(String pointer, String rule, String message) {}
 }

@@ -1,5 +1,6 @@
 package fr.palmares.application.demarches;
 
+import fr.palmares.kernel.Refusal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,11 +11,12 @@ final class InvalidMapping extends RuntimeException {
    * What is wrong and where.
    *
    * @param pointer where it stands in the document (RFC 6901)
+   * @param why what is wrong
    */
-  record Violation(String pointer, String message) {
+  record Violation(String pointer, Refusal why) {
     @Override
     public String toString() {
-      return (pointer.isEmpty() ? "/" : pointer) + ": " + message;
+      return (pointer.isEmpty() ? "/" : pointer) + ": " + why.sentence();
     }
   }
 

@@ -49,7 +49,12 @@ final class MappingCheck {
       if (before != null) {
         violation(
             at + "/criterion",
-            "'%s' is answered by /answers/%d".formatted(answer.criterion(), before));
+            Refusal.invalid(
+                "mapping-criterion-twice",
+                "/answers/" + before,
+                "'%s' is answered by /answers/%d",
+                answer.criterion(),
+                before));
       }
       Question question = asked.get(answer.criterion());
       if (question == null) {
@@ -68,7 +73,16 @@ final class MappingCheck {
   private void taken(Question question, String answer, String at, CriterionId criterion) {
     if (Translation.fitting(question, answer).isEmpty()) {
       Object takes = question.points().isEmpty() ? question.kind() : question.points().keySet();
-      violation(at, "'%s' is no answer to '%s': %s".formatted(answer, criterion, takes));
+      String shown = Fates.shortened(answer);
+      violation(
+          at,
+          Refusal.invalid(
+              "mapping-answer-unfit",
+              shown,
+              "'%s' is no answer to '%s': %s",
+              shown,
+              criterion,
+              takes));
     }
   }
 
@@ -84,7 +98,11 @@ final class MappingCheck {
   private void unknown(String at, CriterionId criterion) {
     violation(
         at + "/criterion",
-        "'%s' is not a criterion of this edition's rulebook".formatted(criterion));
+        Refusal.invalid(
+            "unknown-criterion",
+            criterion.text(),
+            "'%s' is not a criterion of this edition's rulebook",
+            criterion));
   }
 
   /** What is deliberately left aside is used for nothing. */
@@ -93,7 +111,7 @@ final class MappingCheck {
     Fates.uses(mapping).forEach(ref -> used.add(key(ref)));
     for (ChampRef ref : mapping.ignored()) {
       if (used.contains(key(ref))) {
-        violation(ref.at(), "this champ is ignored and used");
+        violation(ref.at(), Refusal.invalid("mapping-ignored-and-used", "ignored", "this champ is ignored and used"));
       }
     }
   }
@@ -113,7 +131,7 @@ final class MappingCheck {
       try {
         AuthorityKind.of(text);
       } catch (Refusal refusal) {
-        violation("/authority/kind", refusal.sentence());
+        violation("/authority/kind", refusal);
       }
     }
   }
@@ -121,11 +139,14 @@ final class MappingCheck {
   private void link(Mapping mapping) {
     String link = mapping.fileLink();
     if (link != null && link.contains("{demarche}") && mapping.demarche() == null) {
-      violation("/fileLink", "'{demarche}' is filled in from 'demarche', which is missing");
+      violation("/fileLink", Refusal.invalid(
+              "mapping-link-without-form",
+              "demarche",
+              "'{demarche}' is filled in from 'demarche', which is missing"));
     }
   }
 
-  private void violation(String pointer, String message) {
-    violations.add(new Violation(Words.shown(pointer), Words.shown(message)));
+  private void violation(String pointer, Refusal why) {
+    violations.add(new Violation(Words.shown(pointer), why));
   }
 }

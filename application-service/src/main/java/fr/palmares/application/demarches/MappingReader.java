@@ -62,7 +62,7 @@ final class MappingReader {
             "fileLink"));
     Integer demarche = root.small("demarche");
     if (root.has("demarche") && demarche == null) {
-      violation("/demarche", "expected the number of a form");
+      violation("/demarche", Refusal.invalid("mapping-number", "demarche", "expected the number of a form"));
     }
     return new Mapping(
         demarche,
@@ -81,7 +81,7 @@ final class MappingReader {
     }
     String link = text(root, "", "fileLink");
     if (!link.matches("https?://\\S+")) {
-      violation("/fileLink", "expected a http or https link");
+      violation("/fileLink", Refusal.invalid("mapping-link", "fileLink", "expected a http or https link"));
     }
     return link;
   }
@@ -107,7 +107,7 @@ final class MappingReader {
     Loose source = object(authority.get(field), at);
     known(source, at, Set.of("champ", "value", "values"));
     if (source.has("champ") == source.has("value")) {
-      violation(at, "takes a champ or a value");
+      violation(at, Refusal.invalid("mapping-champ-or-value", "champ", "takes a champ or a value"));
     }
     return new Source(
         source.has("champ") ? champ(source.get("champ"), at + "/champ") : null,
@@ -125,7 +125,7 @@ final class MappingReader {
       name.add(champ(person.get("name"), at + "/name"));
     }
     if (name.isEmpty()) {
-      violation(at + "/name", "is missing: name the champs that tell who it is");
+      violation(at + "/name", Refusal.invalid("mapping-person-missing", "name", "is missing: name the champs that tell who it is"));
     }
     return new Person(
         name, person.has(detail) ? champ(person.get(detail), at + "/" + detail) : null);
@@ -153,7 +153,7 @@ final class MappingReader {
     try {
       return text.isEmpty() ? UNREAD : CriterionId.of(text);
     } catch (Refusal refusal) {
-      violation(at + "/criterion", refusal.sentence());
+      violation(at + "/criterion", refusal);
       return UNREAD;
     }
   }
@@ -169,11 +169,11 @@ final class MappingReader {
     String id = champ.has("id") ? text(champ, at, "id") : "";
     String label = champ.has("label") ? text(champ, at, "label") : "";
     if (value instanceof Map && id.isEmpty() && label.isEmpty()) {
-      violation(at, "takes an id or a label");
+      violation(at, Refusal.invalid("mapping-champ-unnamed", "champ", "takes an id or a label"));
     }
     Integer occurrence = champ.has("occurrence") ? champ.small("occurrence") : Integer.valueOf(1);
     if (occurrence == null || occurrence < 1) {
-      violation(at + "/occurrence", "counts from 1");
+      violation(at + "/occurrence", Refusal.invalid("mapping-occurrence", "occurrence", "counts from 1"));
       occurrence = 1;
     }
     return new ChampRef(id.isEmpty() ? null : id, label.isEmpty() ? null : label, occurrence, at);
@@ -194,14 +194,14 @@ final class MappingReader {
   private String text(Loose entry, String at, Object field) {
     String text = Loose.scalar(entry.fields().get(field));
     if (text.isEmpty()) {
-      violation(at + "/" + field, "is missing, empty or no text");
+      violation(at + "/" + field, Refusal.invalid("mapping-text-missing", "text", "is missing, empty or no text"));
     }
     return checked(text, at + "/" + field);
   }
 
   private String checked(String text, String at) {
     if (!Words.isWhole(text + at)) {
-      violation(at, "a text holds no NUL and no half of a surrogate pair");
+      violation(at, Refusal.invalid("mapping-text-broken", "text", "a text holds no NUL and no half of a surrogate pair"));
     }
     return text;
   }
@@ -214,7 +214,7 @@ final class MappingReader {
 
   private List<At> each(Loose entry, String at, String field) {
     if (entry.has(field) && !(entry.get(field) instanceof List)) {
-      violation(at + "/" + field, "expected a list");
+      violation(at + "/" + field, Refusal.invalid("mapping-no-list", "list", "expected a list"));
     }
     List<At> items = new ArrayList<>();
     for (Object item : entry.list(field)) {
@@ -225,7 +225,9 @@ final class MappingReader {
 
   private Loose object(@Nullable Object value, String at) {
     if (!(value instanceof Map)) {
-      violation(at, value == null ? "is missing" : "expected an object");
+      violation(at, value == null
+            ? Refusal.invalid("mapping-missing", "object", "is missing")
+            : Refusal.invalid("mapping-no-object", "object", "expected an object"));
     }
     return Loose.of(value);
   }
@@ -233,10 +235,10 @@ final class MappingReader {
   private void known(Loose entry, String at, Set<String> fields) {
     entry.fields().keySet().stream()
         .filter(field -> !fields.contains(String.valueOf(field)))
-        .forEach(field -> violation(at + "/" + field, "is not a field of a mapping"));
+        .forEach(field -> violation(at + "/" + field, Refusal.invalid("mapping-unknown-field", "field", "is not a field of a mapping")));
   }
 
-  private void violation(String pointer, String message) {
-    violations.add(new Violation(Words.shown(pointer), Words.shown(message)));
+  private void violation(String pointer, Refusal why) {
+    violations.add(new Violation(Words.shown(pointer), why));
   }
 }

@@ -59,6 +59,13 @@ class AuthoritiesStoryTest extends OnRealServers {
     assertThat(refused.rule()).isEqualTo("invalid-file");
     assertThat(refused.body().at("/violations/0/line").asInt()).isEqualTo(2);
     assertThat(refused.body().at("/violations/1/line").asInt()).isEqualTo(3);
+    assertThat(refused.body().at("/violations/1/message").asString()).contains("inhabitants");
+    Answer french =
+        organizer
+            .with("Accept-Language", "fr")
+            .with("Content-Type", "text/csv")
+            .post("/authorities/register?source=Insee", HEADER + "commune,210300099,1,Y,,,,-1\n");
+    assertThat(french.body().at("/violations/0/message").asString()).contains("habitants");
     assertThat(events()).isEqualTo(events);
     assertThat(names("q=epinay")).hasSize(3);
     assertThat(

@@ -215,6 +215,10 @@ class DemarchesStoryTest extends OnRealServers {
   void reasons_are_given_in_the_readers_language() {
     AnEdition edition = opened();
     Door french = organizer.with("Accept-Language", "fr");
+    JsonNode violation =
+        french.post(edition.path("/demarches/import"), "{}").body().at("/violations/0");
+    assertThat(violation.path("message").asString()).isEqualTo("Il manque cette partie.");
+    assertThat(violation.path("rule").asString()).isEqualTo("mapping-missing");
     JsonNode skipped =
         take(french, edition, true, AForm.pages()).body().path("dossiers").path(3).path("reason");
     assertThat(skipped.path("sentence").asString()).contains("classé sans suite");

@@ -77,9 +77,16 @@ final class Problems extends ResponseEntityExceptionHandler {
             null,
             "The file cannot be taken as it is: correct the lines that are listed.",
             locale);
-    problem.setProperty("violations", invalid.faults());
+    problem.setProperty(
+        "violations",
+        invalid.faults().stream()
+            .map(f -> new AtLine(f.line(), f.why().rule(), words.sentence(f.why(), locale)))
+            .toList());
     return problem;
   }
+
+  /** What is wrong with a line of a file, in the caller's language. */
+  record AtLine(int line, String rule, String message) {}
 
   @ExceptionHandler
   ProblemDetail unreadable(UnreadableRequest e, Locale locale) {

@@ -33,7 +33,11 @@ record RegisterFile(String sha256, List<ReferenceRow> rows) {
     List<Line> lines = CsvLines.of(csv);
     List<Fault> faults = new ArrayList<>();
     if (lines.isEmpty() || !lines.get(0).fields().equals(HEADER)) {
-      throw new InvalidFile(List.of(new Fault(1, "the first line is " + String.join(",", HEADER))));
+      String header = String.join(",", HEADER);
+      throw new InvalidFile(
+          List.of(
+              new Fault(
+                  1, Refusal.invalid("register-header", header, "the first line is %s", header))));
     }
     Map<String, Integer> seen = new HashMap<>();
     List<ReferenceRow> rows = new ArrayList<>();
@@ -42,15 +46,21 @@ record RegisterFile(String sha256, List<ReferenceRow> rows) {
         ReferenceRow row = row(line);
         Integer before = seen.putIfAbsent(row.authority().id().text(), line.number());
         if (before != null) {
-          throw wrong(row.authority().id() + " stands on line " + before + ", too");
+          throw Refusal.invalid(
+              "register-twice",
+              before.toString(),
+              "%s stands on line %d, too",
+              row.authority().id(),
+              before);
         }
         rows.add(row);
       } catch (Refusal refusal) {
-        faults.add(new Fault(line.number(), refusal.sentence()));
+        faults.add(new Fault(line.number(), refusal));
       }
     }
     if (faults.isEmpty() && rows.isEmpty()) {
-      faults.add(new Fault(1, "there is no line below the header"));
+      faults.add(new Fault(
+              1, Refusal.invalid("register-empty", "line", "there is no line below the header")));
     }
     if (!faults.isEmpty()) {
       throw new InvalidFile(faults);
@@ -61,10 +71,12 @@ record RegisterFile(String sha256, List<ReferenceRow> rows) {
   private static ReferenceRow row(Line line) {
     List<String> fields = line.fields();
     if (!line.closed()) {
-      throw wrong("a quotation mark is opened and never closed");
+      throw Refusal.invalid(
+          "register-quote", "line", "a quotation mark is opened and never closed");
     }
     if (fields.size() != HEADER.size()) {
-      throw wrong(fields.size() + " fields instead of " + HEADER.size());
+      throw Refusal.invalid(
+          "register-fields", "line", "%d fields instead of %d", fields.size(), HEADER.size());
     }
     String siren = given(fields.get(1));
     LocalAuthority authority =
@@ -82,16 +94,13 @@ record RegisterFile(String sha256, List<ReferenceRow> rows) {
       return null;
     }
     if (!field.matches("[0-9]{1,9}")) {
-      throw wrong("'" + field + "' is no number of inhabitants");
+      throw Refusal.invalid(
+          "register-population", "population", "'%s' is no number of inhabitants", field);
     }
     return Integer.valueOf(field);
   }
 
   private static @Nullable String given(String field) {
     return field.isEmpty() ? null : field;
-  }
-
-  private static Refusal wrong(String what) {
-    return Refusal.invalid("invalid-file", "line", "%s", what);
   }
 }

@@ -1,7 +1,8 @@
 package fr.palmares.application.authority.reference;
 
-import fr.palmares.kernel.InvalidFile;
 import fr.palmares.kernel.InvalidFile.Fault;
+import fr.palmares.kernel.InvalidFile;
+import fr.palmares.kernel.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,10 @@ final class Utf8 {
   }
 
   private static InvalidFile unreadable(int feeds) {
-    return new InvalidFile(List.of(new Fault(feeds + 1, "this is not text in UTF-8")));
+    return new InvalidFile(
+        List.of(
+            new Fault(
+                feeds + 1,
+                Refusal.invalid("register-letters", "line", "this is not text in UTF-8"))));
   }
 }
