@@ -10,9 +10,9 @@ import fr.palmares.application.edition.Edition;
 import fr.palmares.application.submission.Contact;
 import fr.palmares.application.submission.Filing;
 import fr.palmares.application.submission.ImportApplication;
+import fr.palmares.application.submission.Imports;
 import fr.palmares.application.submission.Imports.Effect;
 import fr.palmares.application.submission.Imports.Tried;
-import fr.palmares.application.submission.Imports;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
@@ -121,8 +121,7 @@ final class ImportRun {
         outcome = take(dossier, reading, applicant, application);
         notes =
             Stream.concat(
-                    notes(dossier, outcome).stream(),
-                    kept(application, reading.answers().keySet()))
+                    notes(dossier, outcome).stream(), kept(application, reading.answers().keySet()))
                 .map(words)
                 .toList();
       }

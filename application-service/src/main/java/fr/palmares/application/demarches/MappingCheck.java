@@ -111,7 +111,10 @@ final class MappingCheck {
     Fates.uses(mapping).forEach(ref -> used.add(key(ref)));
     for (ChampRef ref : mapping.ignored()) {
       if (used.contains(key(ref))) {
-        violation(ref.at(), Refusal.invalid("mapping-ignored-and-used", "ignored", "this champ is ignored and used"));
+        violation(
+            ref.at(),
+            Refusal.invalid(
+                "mapping-ignored-and-used", "ignored", "this champ is ignored and used"));
       }
     }
   }
@@ -139,7 +142,9 @@ final class MappingCheck {
   private void link(Mapping mapping) {
     String link = mapping.fileLink();
     if (link != null && link.contains("{demarche}") && mapping.demarche() == null) {
-      violation("/fileLink", Refusal.invalid(
+      violation(
+          "/fileLink",
+          Refusal.invalid(
               "mapping-link-without-form",
               "demarche",
               "'{demarche}' is filled in from 'demarche', which is missing"));

@@ -62,7 +62,9 @@ final class MappingReader {
             "fileLink"));
     Integer demarche = root.small("demarche");
     if (root.has("demarche") && demarche == null) {
-      violation("/demarche", Refusal.invalid("mapping-number", "demarche", "expected the number of a form"));
+      violation(
+          "/demarche",
+          Refusal.invalid("mapping-number", "demarche", "expected the number of a form"));
     }
     return new Mapping(
         demarche,
@@ -81,7 +83,9 @@ final class MappingReader {
     }
     String link = text(root, "", "fileLink");
     if (!link.matches("https?://\\S+")) {
-      violation("/fileLink", Refusal.invalid("mapping-link", "fileLink", "expected a http or https link"));
+      violation(
+          "/fileLink",
+          Refusal.invalid("mapping-link", "fileLink", "expected a http or https link"));
     }
     return link;
   }
@@ -125,7 +129,10 @@ final class MappingReader {
       name.add(champ(person.get("name"), at + "/name"));
     }
     if (name.isEmpty()) {
-      violation(at + "/name", Refusal.invalid("mapping-person-missing", "name", "is missing: name the champs that tell who it is"));
+      violation(
+          at + "/name",
+          Refusal.invalid(
+              "mapping-person-missing", "name", "is missing: name the champs that tell who it is"));
     }
     return new Person(
         name, person.has(detail) ? champ(person.get(detail), at + "/" + detail) : null);
@@ -173,7 +180,8 @@ final class MappingReader {
     }
     Integer occurrence = champ.has("occurrence") ? champ.small("occurrence") : Integer.valueOf(1);
     if (occurrence == null || occurrence < 1) {
-      violation(at + "/occurrence", Refusal.invalid("mapping-occurrence", "occurrence", "counts from 1"));
+      violation(
+          at + "/occurrence", Refusal.invalid("mapping-occurrence", "occurrence", "counts from 1"));
       occurrence = 1;
     }
     return new ChampRef(id.isEmpty() ? null : id, label.isEmpty() ? null : label, occurrence, at);
@@ -194,14 +202,21 @@ final class MappingReader {
   private String text(Loose entry, String at, Object field) {
     String text = Loose.scalar(entry.fields().get(field));
     if (text.isEmpty()) {
-      violation(at + "/" + field, Refusal.invalid("mapping-text-missing", "text", "is missing, empty or no text"));
+      violation(
+          at + "/" + field,
+          Refusal.invalid("mapping-text-missing", "text", "is missing, empty or no text"));
     }
     return checked(text, at + "/" + field);
   }
 
   private String checked(String text, String at) {
     if (!Words.isWhole(text + at)) {
-      violation(at, Refusal.invalid("mapping-text-broken", "text", "a text holds no NUL and no half of a surrogate pair"));
+      violation(
+          at,
+          Refusal.invalid(
+              "mapping-text-broken",
+              "text",
+              "a text holds no NUL and no half of a surrogate pair"));
     }
     return text;
   }
@@ -225,9 +240,11 @@ final class MappingReader {
 
   private Loose object(@Nullable Object value, String at) {
     if (!(value instanceof Map)) {
-      violation(at, value == null
-            ? Refusal.invalid("mapping-missing", "object", "is missing")
-            : Refusal.invalid("mapping-no-object", "object", "expected an object"));
+      violation(
+          at,
+          value == null
+              ? Refusal.invalid("mapping-missing", "object", "is missing")
+              : Refusal.invalid("mapping-no-object", "object", "expected an object"));
     }
     return Loose.of(value);
   }
@@ -235,7 +252,12 @@ final class MappingReader {
   private void known(Loose entry, String at, Set<String> fields) {
     entry.fields().keySet().stream()
         .filter(field -> !fields.contains(String.valueOf(field)))
-        .forEach(field -> violation(at + "/" + field, Refusal.invalid("mapping-unknown-field", "field", "is not a field of a mapping")));
+        .forEach(
+            field ->
+                violation(
+                    at + "/" + field,
+                    Refusal.invalid(
+                        "mapping-unknown-field", "field", "is not a field of a mapping")));
   }
 
   private void violation(String pointer, Refusal why) {

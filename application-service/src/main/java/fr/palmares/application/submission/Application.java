@@ -186,8 +186,8 @@ record Application(
    * Who works on it may tie evidence to this criterion now; every criterion takes files.
    *
    * @return the rules by which it is judged
-   * @throws Refusal {@code unknown-application}, {@code not-your-application}, {@code editors-only},
-   *     {@code no-longer-competing}, {@code unknown-criterion}, and those of {@link
+   * @throws Refusal {@code unknown-application}, {@code not-your-application}, {@code
+   *     editors-only}, {@code no-longer-competing}, {@code unknown-criterion}, and those of {@link
    *     Edition#checkAccepting}
    */
   Rulebook attaching(CriterionId to, ActorId who, Edition edition, Instant now) {

@@ -193,11 +193,7 @@ class ApplicationAggregate {
     Edition edition = editions.heldFor(new EditionId(to.edition()));
     List<ApplicationEvent> decided =
         imported.take(
-            command,
-            applicants.applicant(to.authority()),
-            edition,
-            clock.instant(),
-            contacts);
+            command, applicants.applicant(to.authority()), edition, clock.instant(), contacts);
     if (!decided.isEmpty()) {
       applyWithReceipts(decided, edition.rules(), seal);
     }

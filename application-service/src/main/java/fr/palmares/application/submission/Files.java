@@ -46,8 +46,7 @@ public class Files {
   /** As {@link Application#attaching}: to be asked before a file is read. */
   void checkAttaching(ApplicationId application, CriterionId to, ActorId who) {
     Application now = load(application);
-    now.attaching(
-        to, who, editions.heldFor(new EditionId(application.edition())), clock.instant());
+    now.attaching(to, who, editions.heldFor(new EditionId(application.edition())), clock.instant());
   }
 
   /** The evidence of an application as it is now. */

@@ -5,8 +5,8 @@ import fr.palmares.application.submission.Application.Status;
 import fr.palmares.application.submission.ApplicationEvent.AnswerWithdrawn;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationStarted;
 import fr.palmares.application.submission.ApplicationEvent.ContactReplaced;
-import fr.palmares.application.submission.ApplicationEvent.DossierImported.SeenFile;
 import fr.palmares.application.submission.ApplicationEvent.DossierImported;
+import fr.palmares.application.submission.ApplicationEvent.DossierImported.SeenFile;
 import fr.palmares.application.submission.ApplicationEvent.EvidenceRemoved;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
@@ -43,11 +43,7 @@ record Imported(Application application, @Nullable DossierImported last, int tim
    * @param people those named on it
    */
   List<ApplicationEvent> take(
-      ImportApplication command,
-      LocalAuthority by,
-      Edition edition,
-      Instant now,
-      Contacts people) {
+      ImportApplication command, LocalAuthority by, Edition edition, Instant now, Contacts people) {
     Filing filing = command.filing();
     checkSameDossier(filing);
     ApplicationId id = command.application();
@@ -57,9 +53,7 @@ record Imported(Application application, @Nullable DossierImported last, int tim
                 .filter(person -> people.isAnother(id, person))
                 .toList()
             : List.of();
-    if (last != null
-        && last.fingerprint().equals(filing.fingerprint())
-        && others.isEmpty()) {
+    if (last != null && last.fingerprint().equals(filing.fingerprint()) && others.isEmpty()) {
       return List.of();
     }
     checkNotTakenOver();
@@ -72,7 +66,8 @@ record Imported(Application application, @Nullable DossierImported last, int tim
     List<CriterionId> emptied =
         isBeforeSubmission() ? answeredNoMore(filing.answers().keySet()) : List.of();
     if (application.status() != Status.NONE
-        && Stream.of(changed.keySet(), added, removed, emptied, others).allMatch(Collection::isEmpty)
+        && Stream.of(changed.keySet(), added, removed, emptied, others)
+            .allMatch(Collection::isEmpty)
         && !handsIn) {
       return List.of();
     }
@@ -80,11 +75,14 @@ record Imported(Application application, @Nullable DossierImported last, int tim
     if (application.status() == Status.NONE) {
       steps.then(
           new ApplicationStarted(
-              id, by, null, people.keep(id, command.sponsor()), people.keep(id, command.referent())));
+              id,
+              by,
+              null,
+              people.keep(id, command.sponsor()),
+              people.keep(id, command.referent())));
     }
     others.forEach(
-        person ->
-            steps.then(new ContactReplaced(id, person.task(), people.replace(id, person))));
+        person -> steps.then(new ContactReplaced(id, person.task(), people.replace(id, person))));
     emptied.forEach(criterion -> steps.then(new AnswerWithdrawn(id, criterion)));
     if (isBeforeSubmission()) {
       changed.forEach((to, text) -> steps.then(a -> a.answer(id, to, text, edition.rules())));

@@ -67,8 +67,7 @@ public class Imports {
    */
   public Effect effect(ImportApplication command, LocalAuthority by, Edition edition, Tried tried) {
     Imported before = state(command.application(), tried);
-    List<ApplicationEvent> events =
-        before.take(command, by, edition, clock.instant(), seen);
+    List<ApplicationEvent> events = before.take(command, by, edition, clock.instant(), seen);
     Imported after = before;
     for (ApplicationEvent event : events) {
       after = after.evolve(event);
@@ -84,8 +83,7 @@ public class Imports {
    * Criteria that keep an answer in what was handed in, though the dossier answers them no more: an
    * answer that was handed in can be amended, not taken away.
    */
-  public List<CriterionId> kept(
-      ApplicationId application, Set<CriterionId> answered, Tried tried) {
+  public List<CriterionId> kept(ApplicationId application, Set<CriterionId> answered, Tried tried) {
     Imported now = state(application, tried);
     return now.isImportsAlone() ? now.answeredNoMore(answered) : List.of();
   }

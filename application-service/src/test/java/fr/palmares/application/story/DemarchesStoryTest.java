@@ -97,8 +97,7 @@ class DemarchesStoryTest extends OnRealServers {
                 .query(String.class)
                 .single())
         .isEqualTo("sacha@exemple.fr");
-    assertThat(count("select count(*) from event where payload::text like ?", "%sacha@%"))
-        .isZero();
+    assertThat(count("select count(*) from event where payload::text like ?", "%sacha@%")).isZero();
   }
 
   @Test

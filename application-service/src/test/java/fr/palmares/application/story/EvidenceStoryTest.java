@@ -118,7 +118,8 @@ class EvidenceStoryTest extends OnRealServers {
     assertThat(attach(candidate, application, "encore.pdf", PDF).rule())
         .isEqualTo("evidence-erased");
     assertThat(
-            jdbc.sql("select payload::text || metadata::text from event where stream_id = ? order by position")
+            jdbc.sql(
+                    "select payload::text || metadata::text from event where stream_id = ? order by position")
                 .param(application.replace("/applications/", ""))
                 .query(String.class)
                 .list())
@@ -128,8 +129,7 @@ class EvidenceStoryTest extends OnRealServers {
     Answer receipt = candidate.get(application + "/receipts");
     String fingerprint = receipt.body().at("/0/fingerprint").asString();
     assertThat(
-            Sha256.hex(
-                candidate.get(application + "/receipts/" + fingerprint + "/content").text()))
+            Sha256.hex(candidate.get(application + "/receipts/" + fingerprint + "/content").text()))
         .isEqualTo(fingerprint);
   }
 

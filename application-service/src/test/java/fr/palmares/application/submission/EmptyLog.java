@@ -11,6 +11,8 @@ public final class EmptyLog {
 
   public static Imports imports(Instant now) {
     return new Imports(
-        application -> Imported.NOTHING, new ApplicationAggregateTest.Nowhere(), Clock.fixed(now, ZoneOffset.UTC));
+        application -> Imported.NOTHING,
+        new ApplicationAggregateTest.Nowhere(),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -182,8 +182,7 @@ class ImportedTest {
     Imported imported = after(Imported.NOTHING, filed("f1", "oui", "non"));
     Contacts another = new People(Set.of("referent"));
 
-    assertThat(
-            take(imported, filed("f1", "oui", "non"), IN_TIME, FixedEditions.open(), another))
+    assertThat(take(imported, filed("f1", "oui", "non"), IN_TIME, FixedEditions.open(), another))
         .first()
         .isEqualTo(new ContactReplaced(APPLICATION, "referent", SOMEONE));
     assertRefused(

@@ -176,8 +176,7 @@ final class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     HttpStatus code = HttpStatus.CONTENT_TOO_LARGE;
     ProblemDetail problem =
-        words.problem(
-            code, "body-too-large", null, "this form is too large", request.getLocale());
+        words.problem(code, "body-too-large", null, "this form is too large", request.getLocale());
     return new ResponseEntity<>(problem, headers, code);
   }
 

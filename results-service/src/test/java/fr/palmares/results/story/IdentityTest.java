@@ -142,14 +142,12 @@ class IdentityTest extends OnRealServers {
     wire.publish(new LocalAuthorityRenamed(joined, "Bourg-Faux", "Bourg-Nouveau", "erreur"));
     wire.publish(new LocalAuthorityMerged(joined, just, "erreur"));
     String progression = "/authorities/210000098/progression";
-    eventually(
-        everyone(), progression, answer -> answer.body().path("participations").size() == 2);
+    eventually(everyone(), progression, answer -> answer.body().path("participations").size() == 2);
 
     wire.publish(
         new LocalAuthoritySuccessionCorrected(joined, List.of("Bourg-Faux"), null, "confondu"));
 
-    eventually(
-        everyone(), progression, answer -> answer.body().path("participations").size() == 1);
+    eventually(everyone(), progression, answer -> answer.body().path("participations").size() == 1);
     assertThat(editions(last, "210000098")).containsExactly(1989);
     assertThat(
             jdbc.sql("select slug from authority_name where authority = '210000099'")

@@ -2,8 +2,8 @@ package fr.palmares.application.authority.reference;
 
 import fr.palmares.application.authority.reference.CsvLines.Line;
 import fr.palmares.kernel.AuthorityKind;
-import fr.palmares.kernel.InvalidFile.Fault;
 import fr.palmares.kernel.InvalidFile;
+import fr.palmares.kernel.InvalidFile.Fault;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Sha256;
@@ -59,7 +59,8 @@ record RegisterFile(String sha256, List<ReferenceRow> rows) {
       }
     }
     if (faults.isEmpty() && rows.isEmpty()) {
-      faults.add(new Fault(
+      faults.add(
+          new Fault(
               1, Refusal.invalid("register-empty", "line", "there is no line below the header")));
     }
     if (!faults.isEmpty()) {

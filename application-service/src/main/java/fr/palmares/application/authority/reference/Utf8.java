@@ -1,7 +1,7 @@
 package fr.palmares.application.authority.reference;
 
-import fr.palmares.kernel.InvalidFile.Fault;
 import fr.palmares.kernel.InvalidFile;
+import fr.palmares.kernel.InvalidFile.Fault;
 import fr.palmares.kernel.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
