@@ -1,44 +1,54 @@
 package fr.palmares.evaluation.reminders;
 
+import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.evaluation.reminders.MailQueue.Mail;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.AddressException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailParseException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what stands in the outbox, in order, at least once: after a crash between sending and
- * marking a mail goes out again under the same Message-ID. While the server is away everything
- * waits; without a server configured nothing is ever sent.
+ * Sends what stands in the outbox and is still worth sending. A mail that the server defers is
+ * tried again later and later, and given up at last; one that it refuses is not tried again; none
+ * of them holds up another. While the server is away everything waits; without a server configured
+ * nothing is ever sent.
+ *
+ * <p>A mail goes out once. There is one way to a second copy, which SMTP leaves open (RFC 5321
+ * §6.1): when the process or the database dies after the server's OK and before the mail is marked,
+ * it goes again once its lease has passed, under the same Message-ID.
  */
 @Component
 final class Postman implements SmartLifecycle {
 
   static final String AWAY = "mail-server-away";
+  static final String DEFERRED = "mail-deferred";
 
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
   private final MailQueue queue;
   private final @Nullable JavaMailSender server;
+  private final Juries juries;
+  private final MissingSheets sheets;
   private final ReminderMail words;
   private final ReminderProperties properties;
   private volatile @Nullable CountDownLatch stopped;
 
-  Postman(MailQueue queue, ObjectProvider<JavaMailSender> server, ReminderProperties properties) {
+  Postman(
+      MailQueue queue,
+      ObjectProvider<JavaMailSender> server,
+      Juries juries,
+      MissingSheets sheets,
+      ReminderProperties properties) {
     this.queue = queue;
+    this.juries = juries;
+    this.sheets = sheets;
     this.server = server.getIfAvailable();
     this.words = new ReminderMail(properties);
     this.properties = properties;
@@ -91,42 +101,51 @@ final class Postman implements SmartLifecycle {
       boolean goingOn = true;
       while (goingOn && end.getCount() > 0) {
         Optional<Mail> next = queue.take(properties.lease());
-        goingOn = next.isPresent() && deliver(next.get(), to);
+        goingOn = next.isPresent() && handle(next.get(), to);
       }
     } catch (RuntimeException e) {
       LOG.warn("Reminders wait: {}", e.toString());
     }
   }
 
-  /** Whether to go on with the next one. An address is written into no log. */
-  private boolean deliver(Mail mail, JavaMailSender to) {
-    try {
-      to.send(words.write(mail, to.createMimeMessage()));
-    } catch (MessagingException | MailException e) {
-      if (addressRefused(e)) {
-        LOG.warn("Reminder {} is refused: its address is not one that the server takes", mail.id());
-        queue.rejected(mail);
-        return true;
-      }
-      LOG.warn("Reminder {} waits: {}", mail.id(), e.getClass().getSimpleName());
-      queue.failed(mail, AWAY);
-      return false;
-    }
-    queue.sent(mail);
-    return true;
-  }
-
-  private static boolean addressRefused(Exception e) {
-    if (e instanceof MailParseException || e instanceof AddressException) {
+  /** Whether to go on with the next one. */
+  private boolean handle(Mail mail, JavaMailSender to) {
+    int missing = sheets.of(mail.edition()).getOrDefault(mail.juror(), 0);
+    Optional<String> needless = Reminders.needless(juries.of(mail.edition()), missing);
+    if (needless.isPresent()) {
+      queue.dropped(mail, needless.get());
       return true;
     }
-    return e instanceof MailSendException sending
-        && Stream.of(sending.getMessageExceptions()).anyMatch(Postman::invalid);
+    Verdict verdict = deliver(mail.missing(missing), to);
+    mark(mail, verdict);
+    return verdict != Verdict.AWAY;
   }
 
-  private static boolean invalid(Exception e) {
-    return e instanceof SendFailedException refused
-        && refused.getInvalidAddresses() != null
-        && refused.getInvalidAddresses().length > 0;
+  /** What became of a mail, whatever went wrong with it. An address is written into no log. */
+  private Verdict deliver(Mail mail, JavaMailSender to) {
+    try {
+      to.send(words.write(mail, to.createMimeMessage()));
+      return Verdict.TAKEN;
+    } catch (MessagingException | RuntimeException e) {
+      Verdict verdict = Verdict.of(e);
+      LOG.warn("Reminder {}: {} ({})", mail.id(), verdict, e.getClass().getSimpleName());
+      return verdict;
+    }
+  }
+
+  private void mark(Mail mail, Verdict verdict) {
+    switch (verdict) {
+      case TAKEN -> queue.sent(mail);
+      case AWAY -> queue.away(mail, AWAY);
+      case ADDRESS_REFUSED -> queue.rejected(mail, "address-refused");
+      case MAIL_REFUSED -> queue.rejected(mail, "mail-refused");
+      case DEFERRED -> {
+        if (mail.deferrals() + 1 >= properties.tries()) {
+          queue.givenUp(mail, DEFERRED);
+        } else {
+          queue.deferred(mail, DEFERRED, properties.delayAfter(mail.deferrals() + 1));
+        }
+      }
+    }
   }
 }

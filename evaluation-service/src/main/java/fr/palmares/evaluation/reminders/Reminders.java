@@ -1,6 +1,7 @@
 package fr.palmares.evaluation.reminders;
 
 import fr.palmares.evaluation.jury.Jury;
+import fr.palmares.evaluation.jury.Jury.Phase;
 import fr.palmares.evaluation.reminders.ReminderEvent.JurorReminded;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +55,19 @@ record Reminders(Map<JurorId, Integer> sent) {
       events.add(new JurorReminded(edition, juror, number, missing.getOrDefault(juror, 0)));
     }
     return events;
+  }
+
+  /**
+   * Why a reminder that was asked for is not worth a mail any more; empty while it is. A juror who
+   * was recused from what they had not handed in has nothing missing.
+   *
+   * @param missing how many sheets the juror has not handed in by now
+   */
+  static Optional<String> needless(Jury jury, int missing) {
+    if (jury.phase() == Phase.CLOSED) {
+      return Optional.of("evaluation-closed");
+    }
+    return missing == 0 ? Optional.of("nothing-missing") : Optional.empty();
   }
 
   Reminders evolve(ReminderEvent event) {

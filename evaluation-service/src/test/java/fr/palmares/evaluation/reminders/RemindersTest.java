@@ -12,9 +12,13 @@ import fr.palmares.evaluation.jury.Jury;
 import fr.palmares.evaluation.jury.Jury.Phase;
 import fr.palmares.evaluation.reminders.ReminderEvent.JurorReminded;
 import fr.palmares.kernel.JurorId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +60,23 @@ class RemindersTest {
   @Test
   void nobody_is_reminded_when_everything_is_there() {
     assertRefused("nothing-missing", () -> Reminders.NONE.remind(command(""), OPEN, Map.of()));
+  }
+
+  @ParameterizedTest(name = "{0}, {1} missing: {2}")
+  @CsvSource({"OPEN, 2, ", "OPEN, 0, nothing-missing", "CLOSED, 2, evaluation-closed"})
+  void what_is_not_worth_a_mail_any_more(Phase phase, int missing, @Nullable String reason) {
+    assertThat(Reminders.needless(new Jury(phase, JURORS, 1), missing))
+        .isEqualTo(Optional.ofNullable(reason));
+  }
+
+  @Test
+  void a_deferred_mail_waits_longer_each_time_up_to_a_bound() {
+    ReminderProperties properties =
+        new ReminderProperties("a@b", Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1), 12);
+
+    assertThat(IntStream.of(1, 2, 3, 9, 10, 11).mapToObj(properties::delayAfter))
+        .extracting(Duration::toMinutes)
+        .containsExactly(1L, 2L, 4L, 256L, 256L, 256L);
   }
 
   @Test
