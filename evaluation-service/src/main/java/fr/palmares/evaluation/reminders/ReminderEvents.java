@@ -5,13 +5,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How reminders are stored. They concern nobody outside: nothing of them is published. */
+/**
+ * How reminders and changes of addresses are stored. They concern nobody outside: nothing of them
+ * is published.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReminderProperties.class)
 class ReminderEvents {
 
   @Bean
   StoredEvents remindersStored() {
-    return StoredEvents.of(ReminderEvent.class);
+    return StoredEvents.of(ReminderEvent.class, ContactEvent.class);
   }
 }

@@ -29,14 +29,14 @@ class RemindersApi {
   private final Commands commands;
   private final RemindersQuery reminders;
   private final Postman postman;
-  private final JurorContacts contacts;
+  private final Contacts contacts;
   private final Visibility visibility;
 
   RemindersApi(
       Commands commands,
       RemindersQuery reminders,
       Postman postman,
-      JurorContacts contacts,
+      Contacts contacts,
       Visibility visibility) {
     this.commands = commands;
     this.reminders = reminders;
@@ -77,14 +77,16 @@ class RemindersApi {
   @PutMapping("/jurors/{juror}/contact")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @AllowedTo(Role.ORGANIZER)
-  void keep(@PathVariable JurorId juror, @RequestBody ContactBody body) {
-    contacts.keep(juror, body.email());
+  void keep(@PathVariable JurorId juror, @RequestBody ContactBody body, Cause cause) {
+    commands.send(new KeepContact(new ContactId(juror), body.email()), cause);
   }
 
   @DeleteMapping("/jurors/{juror}/contact")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @AllowedTo(Role.ORGANIZER)
-  void erase(@PathVariable JurorId juror) {
-    contacts.erase(juror);
+  void erase(@PathVariable JurorId juror, Cause cause) {
+    if (contacts.has(juror)) {
+      commands.send(new EraseContact(new ContactId(juror)), cause);
+    }
   }
 }

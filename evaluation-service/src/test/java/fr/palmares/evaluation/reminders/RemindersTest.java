@@ -92,6 +92,17 @@ class RemindersTest {
     assertRefused("invalid-address", () -> MailAddress.of(text));
   }
 
+  @Test
+  void a_commitment_does_not_tell_the_address() {
+    MailAddress alice = MailAddress.of("alice@example.org");
+
+    assertThat(alice.commitment(new byte[] {1}))
+        .matches("[0-9a-f]{64}")
+        .isEqualTo(alice.commitment(new byte[] {1}))
+        .isNotEqualTo(alice.commitment(new byte[] {2}))
+        .isNotEqualTo(MailAddress.of("boris@example.org").commitment(new byte[] {1}));
+  }
+
   private static RemindJurors command(String jurors) {
     List<JurorId> named =
         Stream.of(jurors.split(" ", -1))

@@ -8,6 +8,8 @@ import static fr.palmares.evaluation.story.Door.ORGANIZER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.evaluation.story.Door.Answer;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -66,6 +68,39 @@ class RemindersStoryTest extends OnRealServers {
     assertThat(door.put(ORGANIZER, contact, "{\"email\": \"no address\"}").rule())
         .isEqualTo("invalid-address");
     assertThat(door.put(ORGANIZER, contact, "{\"email\": null}").status()).isIn(400, 422);
+  }
+
+  @Test
+  void a_change_of_address_leaves_its_trace_and_not_the_address() {
+    String contact = "/jurors/juror-zoe/contact";
+
+    assertThat(door.delete(ORGANIZER, contact).status()).as("nothing to erase").isEqualTo(204);
+    door.put(ORGANIZER, contact, "{\"email\": \"zoe@one.example\"}");
+    door.put(ORGANIZER, contact, "{\"email\": \"zoe@one.example\"}");
+    door.put(ORGANIZER, contact, "{\"email\": \"zoe@two.example\"}");
+    assertThat(door.delete(ORGANIZER, contact).status()).isEqualTo(204);
+    assertThat(door.delete(ORGANIZER, contact).status()).isEqualTo(204);
+    door.put(ORGANIZER, contact, "{\"email\": \"zoe@two.example\"}");
+
+    List<String> kept = List.of("contact-kept", "contact-kept", "contact-erased", "contact-kept");
+    assertThat(changes("type")).isEqualTo(kept);
+    assertThat(changes("payload::json ->> 'commitment'").stream().filter(Objects::nonNull))
+        .as("no two alike, not even of one address")
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .allMatch(commitment -> commitment.matches("[0-9a-f]{64}"));
+    assertThat(changes("metadata::text")).allMatch(who -> who.contains("organizer-1"));
+    assertThat(inTheLog("%zoe@%")).isZero();
+  }
+
+  private List<String> changes(String what) {
+    return jdbc.sql(
+            "select "
+                + what
+                + " from event where stream_id = 'juror-contact-juror-zoe'"
+                + " order by position")
+        .query((row, n) -> row.getString(1))
+        .list();
   }
 
   private long inTheLog(String text) {

@@ -1,0 +1,4 @@
+package fr.palmares.evaluation.reminders;
+
+/** Erases a juror's address. */
+record EraseContact(ContactId contact) {}
