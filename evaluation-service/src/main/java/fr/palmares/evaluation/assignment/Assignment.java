@@ -33,7 +33,7 @@ record Assignment(List<JurorId> jurors) {
   }
 
   /**
-   * Assigns jurors until the evaluation closes.
+   * Assigns jurors until the evaluation closes. A distribution goes before no earlier assignment.
    *
    * @param sheets the sheets of the jurors on which something happened
    * @throws Refusal {@code evaluation-closed}, {@code assignment-empty}, {@code juror-twice},
@@ -53,6 +53,9 @@ record Assignment(List<JurorId> jurors) {
       checkMayJudge(juror, jury, applicant, sheets.getOrDefault(juror, ScoreSheet.BLANK));
     }
     checkScoredStay(chosen, sheets);
+    if (made() && command.means() == Means.AUTOMATIC) {
+      return List.of();
+    }
     return chosen.equals(Set.copyOf(jurors))
         ? List.of()
         : List.of(new JurorsAssigned(applicant.application(), command.jurors(), command.means()));

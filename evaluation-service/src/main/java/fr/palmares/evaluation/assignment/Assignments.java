@@ -10,6 +10,9 @@ interface Assignments {
   /** The assignments made in an edition. */
   Map<ApplicationId, Assignment> of(EditionYear edition);
 
+  /** The last distribution of an edition. */
+  Plan plan(EditionYear edition);
+
   /** Lets nobody else assign several applications of the edition until this transaction ends. */
   void distributing(EditionYear edition);
 

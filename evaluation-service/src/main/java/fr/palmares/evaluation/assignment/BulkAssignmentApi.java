@@ -6,9 +6,7 @@ import fr.palmares.evaluation.scoring.Visibility;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.Actor;
-import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
-import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import fr.palmares.web.AllowedTo;
@@ -16,7 +14,6 @@ import fr.palmares.web.PositionHeaders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,17 +70,12 @@ class BulkAssignmentApi {
       Cause cause,
       HttpServletResponse response) {
     visibility.checkNotOfTheJury(actor, edition);
-    return assigning.alone(
-        edition,
-        () -> {
-          int perApplication = body.perApplication();
-          Map<ApplicationId, List<JurorId>> found = distributor.distribute(edition, perApplication);
-          if (!body.dryRun()) {
-            Receipt receipt = assigning.assign(found, Means.AUTOMATIC, cause);
-            positions.mark(response, receipt);
-          }
-          return distributor.after(found, edition, perApplication, body.dryRun());
-        });
+    int perApplication = body.perApplication();
+    if (body.dryRun()) {
+      return assigning.alone(edition, () -> distributor.wouldBe(edition, perApplication));
+    }
+    positions.mark(response, assigning.distribute(edition, perApplication, cause));
+    return distributor.done(edition, perApplication);
   }
 
   /** A CSV file in UTF-8 with the header {@code application,juror}. */

@@ -41,11 +41,14 @@ class Distributor {
     this.assignments = assignments;
   }
 
-  /** The assignments to make; who was assigned before stays, and counts as load. */
-  Map<ApplicationId, List<JurorId>> distribute(EditionYear edition, int perApplication) {
+  /**
+   * The assignments to make; who was assigned before, or by what is open of the plan, stays and
+   * counts as load.
+   */
+  Map<ApplicationId, List<JurorId>> distribute(EditionYear edition, int perApplication, Plan plan) {
     List<Juror> jury = juries.of(edition).jurors();
     checkPossible(perApplication, jury);
-    Map<ApplicationId, Assignment> made = assignments.of(edition);
+    Map<ApplicationId, Assignment> made = made(edition, plan);
     Map<SheetId, ScoreSheet> known = sheets.of(edition);
     List<File> files =
         applicants.competing(edition).stream()
@@ -59,17 +62,36 @@ class Distributor {
     return found;
   }
 
-  /** Who scores what once these assignments are made. */
-  Distributed after(
-      Map<ApplicationId, List<JurorId>> added,
+  /** Who would score what if this were distributed now. */
+  Distributed wouldBe(EditionYear edition, int perApplication) {
+    Plan plan = assignments.plan(edition);
+    Map<ApplicationId, Assignment> made = made(edition, plan);
+    distribute(edition, perApplication, plan)
+        .forEach((application, jurors) -> made.put(application, new Assignment(jurors)));
+    return shown(made, edition, perApplication, true);
+  }
+
+  /** Who scores what. */
+  Distributed done(EditionYear edition, int perApplication) {
+    return shown(assignments.of(edition), edition, perApplication, false);
+  }
+
+  private Map<ApplicationId, Assignment> made(EditionYear edition, Plan plan) {
+    Map<ApplicationId, Assignment> made = new LinkedHashMap<>();
+    plan.open().forEach(file -> made.put(file.application(), new Assignment(file.jurors())));
+    made.putAll(assignments.of(edition));
+    return made;
+  }
+
+  private Distributed shown(
+      Map<ApplicationId, Assignment> assigned,
       EditionYear edition,
       int perApplication,
       boolean dryRun) {
     List<Juror> jury = juries.of(edition).jurors();
     Map<ApplicationId, List<JurorId>> all = new TreeMap<>(comparing(ApplicationId::text));
     applicants.competing(edition).forEach(a -> all.put(a.application(), List.of()));
-    assignments.of(edition).forEach((a, made) -> all.replace(a, made.jurors()));
-    added.forEach(all::replace);
+    assigned.forEach((a, made) -> all.replace(a, made.jurors()));
     Set<JurorId> seniors = new HashSet<>();
     jury.stream().filter(Distributor::senior).forEach(juror -> seniors.add(juror.id()));
     return new Distributed(

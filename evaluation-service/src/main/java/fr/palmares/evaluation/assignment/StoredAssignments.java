@@ -33,6 +33,12 @@ class StoredAssignments implements Assignments, AssignedJurors {
   }
 
   @Override
+  public Plan plan(EditionYear edition) {
+    return streams.load(
+        new DistributionId(edition).toString(), DistributionEvent.class, Plan.NONE, Plan::evolve);
+  }
+
+  @Override
   public void distributing(EditionYear edition) {
     streams.lockExclusive("assignments-" + edition);
   }

@@ -82,6 +82,16 @@ class AssignmentTest {
   }
 
   @Test
+  void a_distribution_replaces_no_assignment_that_was_made_meanwhile() {
+    Assignment made = new Assignment(List.of(BORIS));
+    AssignJurors distributed =
+        new AssignJurors(new AssignmentId(APPLICATION), List.of(CHLOE), Means.AUTOMATIC);
+
+    assertThat(made.assign(distributed, new Jury(Phase.OPEN, JURORS, 1), APPLICANT, Map.of()))
+        .isEmpty();
+  }
+
+  @Test
   void until_somebody_is_assigned_everyone_is() {
     Assignment.NONE.checkAssigned(APPLICATION, ALICE);
     Assignment made =

@@ -110,7 +110,7 @@ class AssignmentStoryTest extends OnRealServers {
 
     assertThat(done.body().path("assignments")).isEqualTo(dry.body().path("assignments"));
     assertThat(again.body()).isEqualTo(done.body());
-    assertThat(events()).isEqualTo(before + 6);
+    assertThat(events()).as("a plan, its end and six assignments").isEqualTo(before + 8);
     assertThat(jurors(done, 0)).containsExactly("juror-boris", "juror-chloe");
     assertThat(jurors(done, 1)).containsExactly("juror-alice", "juror-chloe");
     assertThat(jurors(done, 2)).containsExactly("juror-alice", "juror-boris");
@@ -127,6 +127,60 @@ class AssignmentStoryTest extends OnRealServers {
     edition.closed();
     assertThat(door.post(ORGANIZER, path, AUTOMATIC.formatted(2, true)).rule())
         .isEqualTo("evaluation-closed");
+  }
+
+  @Test
+  void a_distribution_that_died_in_the_middle_goes_on_with_the_same_plan() {
+    AnEdition edition = anEdition().ready(6).withJury().opened();
+    String path = edition.path("/assignments/automatic");
+    JsonNode planned = door.post(ORGANIZER, path, AUTOMATIC.formatted(2, true)).body();
+    diesAt("assignment-" + edition.application(4));
+    Answer died;
+    try {
+      died = door.post(ORGANIZER, path, AUTOMATIC.formatted(2, false), "Idempotency-Key", "k");
+    } finally {
+      jdbc.sql("drop trigger dies on event; drop function dies()").update();
+    }
+    assertThat(died.status()).as("%s", died).isGreaterThanOrEqualTo(500);
+    assertThat(assigned(edition)).as("before it died").isEqualTo(3);
+
+    JsonNode wouldBe = door.post(ORGANIZER, path, AUTOMATIC.formatted(2, true)).body();
+    assertThat(wouldBe.path("assignments")).isEqualTo(planned.path("assignments"));
+    // Another number of jurors, and a file assigned by hand meanwhile: the plan stands.
+    edition.assigned(6, ALICE);
+    Answer again = door.post(ORGANIZER, path, AUTOMATIC.formatted(3, false));
+
+    assertThat(assigned(edition)).isEqualTo(6);
+    for (int file = 0; file < 5; file++) {
+      assertThat(again.body().path("assignments").get(file))
+          .isEqualTo(planned.path("assignments").get(file));
+    }
+    assertThat(jurors(again, 5)).containsExactly("juror-alice");
+    long after = events();
+    Answer first =
+        door.post(ORGANIZER, path, AUTOMATIC.formatted(2, false), "Idempotency-Key", "k");
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(events()).as("nothing is left to apply").isEqualTo(after);
+  }
+
+  /** The database takes no event of this stream: to the service as if it died before it. */
+  private void diesAt(String stream) {
+    jdbc.sql(
+            """
+            create function dies() returns trigger language plpgsql
+              as 'begin raise exception ''died''; end';
+            create trigger dies before insert on event for each row
+              when (new.stream_id = '%s') execute function dies()
+            """
+                .formatted(stream))
+        .update();
+  }
+
+  private long assigned(AnEdition edition) {
+    return jdbc.sql("select count(*) from event where starts_with(stream_id, ?)")
+        .param("assignment-" + edition.year + "-")
+        .query(Long.class)
+        .single();
   }
 
   @Test
