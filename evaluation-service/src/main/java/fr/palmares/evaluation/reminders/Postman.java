@@ -127,7 +127,7 @@ final class Postman implements SmartLifecycle {
       to.send(words.write(mail, to.createMimeMessage()));
       return Verdict.TAKEN;
     } catch (MessagingException | RuntimeException e) {
-      Verdict verdict = Verdict.of(e);
+      Verdict verdict = SmtpFailure.verdict(e);
       LOG.warn("Reminder {}: {} ({})", mail.id(), verdict, e.getClass().getSimpleName());
       return verdict;
     }

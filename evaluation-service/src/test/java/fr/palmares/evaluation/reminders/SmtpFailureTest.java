@@ -15,7 +15,7 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 
-class VerdictTest {
+class SmtpFailureTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
@@ -27,8 +27,8 @@ class VerdictTest {
     "554, MAIL_REFUSED",
   })
   void a_code_of_the_server_says_whether_to_try_again(int code, Verdict verdict) {
-    assertThat(Verdict.of(failed(answered(code)))).isEqualTo(verdict);
-    assertThat(Verdict.of(failed(new SendFailedException("refused", answered(code)))))
+    assertThat(SmtpFailure.verdict(failed(answered(code)))).isEqualTo(verdict);
+    assertThat(SmtpFailure.verdict(failed(new SendFailedException("refused", answered(code)))))
         .as("behind another failure")
         .isEqualTo(verdict);
   }
@@ -37,29 +37,34 @@ class VerdictTest {
   void a_broken_conversation_is_the_mails_own_so_that_others_go_on() {
     MessagingException reset = new MessagingException("reset", new IOException("reset"));
 
-    assertThat(Verdict.of(failed(reset))).isEqualTo(Verdict.DEFERRED);
-    assertThat(Verdict.of(new IllegalStateException("a bug"))).isEqualTo(Verdict.DEFERRED);
+    assertThat(SmtpFailure.verdict(failed(reset))).isEqualTo(Verdict.DEFERRED);
+    assertThat(SmtpFailure.verdict(new IllegalStateException("a bug"))).isEqualTo(Verdict.DEFERRED);
   }
 
   @Test
   void where_nobody_answers_the_server_is_away() {
     MessagingException nobody = new MessagingException("connection refused");
 
-    assertThat(Verdict.of(new MailSendException("no connection", nobody, Map.of("mail", nobody))))
+    assertThat(
+            SmtpFailure.verdict(
+                new MailSendException("no connection", nobody, Map.of("mail", nobody))))
         .isEqualTo(Verdict.AWAY);
-    assertThat(Verdict.of(new MailAuthenticationException("who are you?"))).isEqualTo(Verdict.AWAY);
+    assertThat(SmtpFailure.verdict(new MailAuthenticationException("who are you?")))
+        .isEqualTo(Verdict.AWAY);
   }
 
   @Test
   void what_was_taken_before_the_connection_broke_is_taken() {
-    assertThat(Verdict.of(new MailSendException("no farewell", new IOException("broken"))))
+    assertThat(SmtpFailure.verdict(new MailSendException("no farewell", new IOException("broken"))))
         .isEqualTo(Verdict.TAKEN);
   }
 
   @Test
   void what_is_no_address_is_refused() {
-    assertThat(Verdict.of(new AddressException("none"))).isEqualTo(Verdict.ADDRESS_REFUSED);
-    assertThat(Verdict.of(new MailParseException("none"))).isEqualTo(Verdict.ADDRESS_REFUSED);
+    assertThat(SmtpFailure.verdict(new AddressException("none")))
+        .isEqualTo(Verdict.ADDRESS_REFUSED);
+    assertThat(SmtpFailure.verdict(new MailParseException("none")))
+        .isEqualTo(Verdict.ADDRESS_REFUSED);
   }
 
   private static SMTPSendFailedException answered(int code) {
