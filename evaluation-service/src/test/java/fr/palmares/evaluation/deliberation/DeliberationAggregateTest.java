@@ -15,7 +15,6 @@ import fr.palmares.evaluation.edition.Standing;
 import fr.palmares.evaluation.jury.FixedJury;
 import fr.palmares.evaluation.jury.Jury;
 import fr.palmares.evaluation.jury.Jury.Phase;
-import fr.palmares.evaluation.scoring.AssignedJurors;
 import fr.palmares.evaluation.scoring.FixedSheets;
 import fr.palmares.evaluation.scoring.ScoreSheet;
 import fr.palmares.evaluation.scoring.ScoreSheet.Score;
@@ -108,11 +107,13 @@ class DeliberationAggregateTest {
     AggregateTestFixture<DeliberationAggregate> fixture =
         new AggregateTestFixture<>(DeliberationAggregate.class);
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
-    fixture.registerInjectableResource((AssignedJurors) (application, juror) -> {});
-    fixture.registerInjectableResource(new FixedJury(new Jury(phase, JURORS, 1)));
-    fixture.registerInjectableResource(Given.editions(standing));
-    fixture.registerInjectableResource(new FixedSheets(Map.of(ALICE, sheet)));
-    fixture.registerInjectableResource(new FixedSittings(Sittings.NONE));
+    fixture.registerInjectableResource(
+        new Settlements(
+            new FixedJury(new Jury(phase, JURORS, 1)),
+            Given.editions(standing),
+            new FixedSheets(Map.of(ALICE, sheet)),
+            new FixedSittings(Sittings.NONE),
+            (application, juror) -> {}));
     return fixture;
   }
 }
