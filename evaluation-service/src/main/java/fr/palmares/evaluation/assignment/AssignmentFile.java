@@ -1,19 +1,18 @@
 package fr.palmares.evaluation.assignment;
 
+import fr.palmares.evaluation.csv.CsvFile;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Refusal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A file of assignments: CSV (RFC 4180) in UTF-8 with the header {@value #HEADER}, one line an
- * application and a juror. What cannot be read is listed, line by line, and the rest read.
+ * A file of assignments as a spreadsheet saves it ({@link CsvFile}), with the header {@value
+ * #HEADER} or the same parted by semicolons: one line an application and a juror. What cannot be
+ * read is listed, line by line, and the rest read.
  */
 record AssignmentFile(List<Line> lines, List<Fault> faults) {
 
@@ -31,52 +30,64 @@ record AssignmentFile(List<Line> lines, List<Fault> faults) {
   record Fault(int line, Refusal refusal) {}
 
   static AssignmentFile read(byte[] file) {
+    CsvFile csv = CsvFile.read(file);
     List<Line> lines = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    List<String> texts = text(file).replaceFirst("^\uFEFF", "").lines().toList();
-    if (texts.isEmpty() || !cells(texts.get(0)).equals(List.of(HEADER.split(",", -1)))) {
-      faults.add(new Fault(1, Refusal.invalid("file-header", "header", "begin with '%s'", HEADER)));
-    }
-    for (int n = 2; n <= texts.size(); n++) {
-      String text = texts.get(n - 1);
-      if (!text.isBlank()) {
-        try {
-          Line line = line(n, text);
-          if (!seen.add(line.application() + "," + line.juror())) {
-            throw Refusal.invalid("line-twice", "line", "this line stands in the file already");
-          }
-          lines.add(line);
-        } catch (Refusal refusal) {
-          faults.add(new Fault(n, refusal));
+    boolean headed = false;
+    for (CsvFile.Line line : csv.lines()) {
+      try {
+        if (!headed) {
+          headed = true;
+          checkHeader(line);
+        } else {
+          lines.add(line(line, seen));
         }
+      } catch (Refusal refusal) {
+        faults.add(new Fault(line.number(), refusal));
       }
+    }
+    if (csv.unreadableFrom() > 0) {
+      faults.add(new Fault(csv.unreadableFrom(), unreadable()));
+    } else if (!headed) {
+      faults.add(new Fault(1, headless()));
     }
     return new AssignmentFile(lines, faults);
   }
 
-  private static Line line(int number, String text) {
-    List<String> cells = cells(text);
-    if (cells.size() != 2) {
-      throw Refusal.invalid("file-columns", "line", "write an application, a comma and a juror");
+  private static void checkHeader(CsvFile.Line line) {
+    if (!String.join(",", cells(line)).equalsIgnoreCase(HEADER)) {
+      throw headless();
     }
-    return new Line(number, ApplicationId.of(cells.get(0)), JurorId.of(cells.get(1)));
   }
 
-  /** No identifier holds a comma or a quote, so quotes are only ever around a cell. */
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    for (String cell : line.split(",", -1)) {
-      cells.add(cell.strip().replaceFirst("^\"(.*)\"$", "$1"));
+  private static Line line(CsvFile.Line read, Set<String> seen) {
+    List<String> cells = cells(read);
+    if (cells.size() != 2) {
+      throw Refusal.invalid("file-columns", "line", "write an application and a juror");
+    }
+    Line line = new Line(read.number(), ApplicationId.of(cells.get(0)), JurorId.of(cells.get(1)));
+    if (!seen.add(line.application() + "," + line.juror())) {
+      throw Refusal.invalid("line-twice", "line", "this line stands in the file already");
+    }
+    return line;
+  }
+
+  /** The first two and what is not empty of the others: spreadsheets add empty ones. */
+  private static List<String> cells(CsvFile.Line line) {
+    List<String> cells = new ArrayList<>(line.cells().stream().map(String::strip).toList());
+    while (cells.size() > 2 && cells.get(cells.size() - 1).isEmpty()) {
+      cells.remove(cells.size() - 1);
     }
     return cells;
   }
 
-  private static String text(byte[] file) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-    } catch (CharacterCodingException e) {
-      throw Refusal.invalid("file-not-utf-8", "file", "save the file as CSV in UTF-8");
-    }
+  private static Refusal headless() {
+    return Refusal.invalid("file-header", "header", "begin with '%s'", HEADER);
+  }
+
+  private static Refusal unreadable() {
+    return Refusal.invalid(
+        "unreadable-file", "file", "unreadable from here on: is a quote not closed?");
   }
 }

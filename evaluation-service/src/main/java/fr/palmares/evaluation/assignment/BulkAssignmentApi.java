@@ -78,7 +78,7 @@ class BulkAssignmentApi {
     return distributor.done(edition, perApplication);
   }
 
-  /** A CSV file in UTF-8 with the header {@code application,juror}. */
+  /** A CSV file with the header {@code application,juror}. */
   @PostMapping("/file")
   @AllowedTo(Role.ORGANIZER)
   ResponseEntity<?> file(

@@ -1,12 +1,13 @@
 package fr.palmares.evaluation.assignment;
 
-import static fr.palmares.evaluation.Given.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.evaluation.assignment.AssignmentFile.Line;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.JurorId;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AssignmentFileTest {
@@ -41,11 +42,30 @@ class AssignmentFileTest {
   }
 
   @Test
-  void an_empty_file_lacks_its_header_and_bytes_are_utf_8() {
-    assertThat(read("").faults()).hasSize(1);
-    assertRefused(
-        "file-not-utf-8",
-        () -> AssignmentFile.read("2031-é".getBytes(StandardCharsets.ISO_8859_1)));
+  void a_file_may_come_from_a_french_spreadsheet() {
+    String file = "Application;Juror;\r\n2031-é;juror-1;;\r\n;;\r\n";
+
+    for (String encoding : List.of("UTF-8", "windows-1252")) {
+      AssignmentFile read = AssignmentFile.read(file.getBytes(Charset.forName(encoding)));
+      assertThat(read.faults()).as(encoding).isEmpty();
+      assertThat(read.lines())
+          .as(encoding)
+          .containsExactly(new Line(2, ApplicationId.of("2031-é"), JurorId.of("juror-1")));
+    }
+  }
+
+  @Test
+  void an_empty_file_lacks_its_header_and_an_open_quote_ends_the_reading() {
+    assertThat(faults("")).containsExactly("1 file-header");
+    assertThat(faults("application,juror\n2031-a,juror-1\n\"2031-b,juror-1\n"))
+        .containsExactly("3 unreadable-file");
+    assertThat(faults("\0")).containsExactly("1 unreadable-file");
+  }
+
+  private static List<String> faults(String text) {
+    return read(text).faults().stream()
+        .map(fault -> fault.line() + " " + fault.refusal().rule())
+        .toList();
   }
 
   private static AssignmentFile read(String text) {

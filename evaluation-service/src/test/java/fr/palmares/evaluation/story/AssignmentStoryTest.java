@@ -202,7 +202,7 @@ class AssignmentStoryTest extends OnRealServers {
             "6 juror-not-appointed",
             "7 other-edition",
             "8 line-twice",
-            "9 file-columns");
+            "9 unreadable-file");
     Answer refused = door.post(ORGANIZER, path, bad);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.rule()).isEqualTo("assignment-file-refused");

@@ -1,13 +1,10 @@
 package fr.palmares.evaluation.scoring.spreadsheet;
 
+import fr.palmares.evaluation.csv.CsvFile;
 import fr.palmares.evaluation.scoring.spreadsheet.SheetTable.Row;
 import fr.palmares.kernel.Refusal;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,31 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Files of score sheets. Written as Excel and LibreOffice in France open them by a double click:
- * UTF-8 with a byte order mark, semicolons, lines that end in CR LF. Read as they save them: UTF-8
- * with or without the mark, else Windows-1252; semicolons, tabs or commas. Columns may stand in any
- * order, and further ones are the juror's own.
+ * UTF-8 with a byte order mark, semicolons, lines that end in CR LF. Read as they save them ({@link
+ * CsvFile}). Columns may stand in any order, and further ones are the juror's own.
  */
 public final class SheetCsv {
 
   private static final char BYTE_ORDER_MARK = '\ufeff';
-  private static final Charset EXCEL = Charset.forName("windows-1252");
 
   private SheetCsv() {}
 
   /** Reads a file; whatever is wrong with it is among the faults. */
   public static SheetTable read(byte[] file) {
-    String text = decoded(file);
-    Reading reading = new Reading(separator(text));
-    if (text.indexOf('\0') >= 0) {
-      reading.unreadable(1);
-    } else {
-      reading.read(text);
-    }
+    Reading reading = new Reading();
+    reading.read(CsvFile.read(file));
     return new SheetTable(reading.rows, reading.faults);
   }
 
@@ -61,56 +49,27 @@ public final class SheetCsv {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String decoded(byte[] file) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      text = new String(file, EXCEL);
-    }
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-  }
-
-  private static char separator(String text) {
-    String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
-  }
-
   private static final class Reading {
 
-    private final CSVFormat format;
     private final List<Row> rows = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<Integer, Column> columns = new HashMap<>();
     private boolean headed;
 
-    Reading(char separator) {
-      format = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
-    }
-
-    void read(String text) {
-      int line = 1;
-      try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-        for (CSVRecord record : parser) {
-          if (record.stream().anyMatch(cell -> !cell.isBlank())) {
-            take(record, line);
-          }
-          line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
-        }
-      } catch (IOException | UncheckedIOException unclosed) {
-        unreadable(line);
-        return;
-      }
-      if (!headed) {
+    void read(CsvFile file) {
+      file.lines().forEach(this::take);
+      if (file.unreadableFrom() > 0) {
+        unreadable(file.unreadableFrom());
+      } else if (!headed) {
         header(List.of(), 1);
       }
     }
 
-    private void take(CSVRecord record, int line) {
+    private void take(CsvFile.Line line) {
       if (headed) {
-        row(record, line);
+        row(line.cells(), line.number());
       } else {
-        header(record.toList(), line);
+        header(line.cells(), line.number());
       }
     }
 
@@ -133,18 +92,18 @@ public final class SheetCsv {
           .forEach(column -> faults.add(new Fault(line, column, missing(column))));
     }
 
-    private void row(CSVRecord record, int line) {
+    private void row(List<String> values, int line) {
       Map<Column, String> cells = new EnumMap<>(Column.class);
-      for (int place = 0; place < record.size(); place++) {
+      for (int place = 0; place < values.size(); place++) {
         Column column = columns.get(place);
         if (column != null) {
-          cells.put(column, Cells.plain(Cells.unguarded(record.get(place))));
+          cells.put(column, Cells.plain(Cells.unguarded(values.get(place))));
         }
       }
       rows.add(new Row(line, cells));
     }
 
-    void unreadable(int line) {
+    private void unreadable(int line) {
       faults.add(
           new Fault(
               line,

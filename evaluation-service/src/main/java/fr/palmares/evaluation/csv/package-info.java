@@ -1,0 +1,5 @@
+/** Files as spreadsheets save them, whatever stands in them. */
+@NullMarked
+package fr.palmares.evaluation.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.palmares.evaluation.csv;
+
+import org.jspecify.annotations.NullMarked;
