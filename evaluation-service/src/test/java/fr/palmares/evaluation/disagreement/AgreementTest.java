@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -17,8 +18,17 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.data.Offset;
 
 class AgreementTest {
+
+  private static final List<List<Rational>> KRIPPENDORFF =
+      units(
+          "1 2 3 3 2 1 4 1 2 . . .",
+          "1 2 3 3 2 2 4 1 2 5 . 3",
+          ". 3 3 3 2 3 4 2 2 5 1 .",
+          "1 2 3 3 2 4 4 1 2 5 1 .");
+  private static final Offset<Double> HALF_A_DIGIT = Offset.offset(0.0005);
 
   /**
    * K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section E: four observers,
@@ -26,14 +36,29 @@ class AgreementTest {
    */
   @Example
   void the_interval_example_of_krippendorff_2011() {
-    List<List<Rational>> units =
-        units(
-            "1 2 3 3 2 1 4 1 2 . . .",
-            "1 2 3 3 2 2 4 1 2 5 . 3",
-            ". 3 3 3 2 3 4 2 2 5 1 .",
-            "1 2 3 3 2 4 4 1 2 5 1 .");
+    assertThat(rounded(KRIPPENDORFF)).hasValue("0.849");
+  }
 
-    assertThat(rounded(units)).hasValue("0.849");
+  /**
+   * The same data by the definition, pair by pair, under each metric whose result is published with
+   * them: so they are those of the example, and the definition is understood.
+   */
+  @Example
+  void the_example_gives_what_is_published_under_every_metric() {
+    assertThat(byDefinition(KRIPPENDORFF, (a, b) -> a == b ? 0 : 1)).isCloseTo(0.743, HALF_A_DIGIT);
+    assertThat(byDefinition(KRIPPENDORFF, AgreementTest::interval)).isCloseTo(0.849, HALF_A_DIGIT);
+    assertThat(byDefinition(KRIPPENDORFF, (a, b) -> (a - b) * (a - b) / ((a + b) * (a + b))))
+        .isCloseTo(0.797, HALF_A_DIGIT);
+  }
+
+  @Property
+  void alpha_is_what_the_definition_says_pair_by_pair(
+      @ForAll("anyUnits") List<List<Rational>> units) {
+    Agreement.alpha(units)
+        .ifPresent(
+            alpha ->
+                assertThat(alpha.rounded(9).doubleValue())
+                    .isCloseTo(byDefinition(units, AgreementTest::interval), Offset.offset(1e-6)));
   }
 
   /** The computational example of the English Wikipedia's article on it: interval alpha 0.811. */
@@ -127,6 +152,34 @@ class AgreementTest {
 
   private static Optional<String> rounded(List<List<Rational>> units) {
     return Agreement.alpha(units).map(alpha -> alpha.rounded(3).toPlainString());
+  }
+
+  /** One less the ratio of the observed to the expected disagreement, over all ordered pairs. */
+  private static double byDefinition(List<List<Rational>> units, DoubleBinaryOperator metric) {
+    double within = 0;
+    List<Double> all = new ArrayList<>();
+    for (List<Rational> unit : units) {
+      if (unit.size() > 1) {
+        List<Double> values = unit.stream().map(v -> v.rounded(9).doubleValue()).toList();
+        within += differences(values, metric) / (values.size() - 1);
+        all.addAll(values);
+      }
+    }
+    return 1 - (all.size() - 1) * within / differences(all, metric);
+  }
+
+  private static double interval(double a, double b) {
+    return (a - b) * (a - b);
+  }
+
+  private static double differences(List<Double> values, DoubleBinaryOperator metric) {
+    double sum = 0;
+    for (int i = 0; i < values.size(); i++) {
+      for (int j = 0; j < values.size(); j++) {
+        sum += i == j ? 0 : metric.applyAsDouble(values.get(i), values.get(j));
+      }
+    }
+    return sum;
   }
 
   /** One line a juror, one column a unit, a dot where there is no score. */
