@@ -5,8 +5,10 @@ import static fr.palmares.evaluation.story.AnEdition.BORIS;
 import static fr.palmares.evaluation.story.AnEdition.CHLOE;
 import static fr.palmares.evaluation.story.Door.ORGANIZER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.palmares.evaluation.story.Door.Answer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -106,7 +108,7 @@ class RecusalTellsNothingTest extends OnRealServers {
         position = done.header("Palmares-Position").isEmpty() ? position : done.position();
       }
       recused |= step.equals(ALICES);
-      door.get(ORGANIZER, edition.path("/evaluation"), "Palmares-After", position);
+      awaitShown(edition, position);
       read.addAll(readings(edition, ofEdition(edition)));
       read.addAll(readings(edition, List.of(edition.path("/sittings"))));
       if (step.kind().equals("recuse") || step.kind().equals("deliberate")) {
@@ -117,6 +119,17 @@ class RecusalTellsNothingTest extends OnRealServers {
       }
     }
     return read;
+  }
+
+  /** Waits as long as it takes: what is read too early would differ by chance. */
+  private void awaitShown(AnEdition edition, String position) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                door.get(ORGANIZER, edition.path("/evaluation"), "Palmares-After", position)
+                    .header("Palmares-Lag")
+                    .isEmpty());
   }
 
   /** The jury practised before: what it read there is the same in both worlds, too. */
