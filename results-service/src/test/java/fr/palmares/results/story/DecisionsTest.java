@@ -302,7 +302,8 @@ class DecisionsTest extends OnRealServers {
 
   @Test
   void who_left_takes_no_mention_along() {
-    AnEdition edition = anEdition().withRulebook().with("Sassenage", 85).with("Domène", 90).arrived();
+    AnEdition edition =
+        anEdition().withRulebook().with("Sassenage", 85).with("Domène", 90).arrived();
     done(edition.award("Sassenage"));
     done(edition.award("Domène"));
     done(edition.grant("premiere", "Domène", "prometteuse"));
@@ -316,7 +317,8 @@ class DecisionsTest extends OnRealServers {
     JsonNode palmares = everyone().getAfter(done(edition.publish()), palmares(edition)).body();
 
     assertThat(palmares.path("mentions").size()).isEqualTo(1);
-    assertThat(palmares.path("mentions").path(0).path("authority").asString()).isEqualTo("Sassenage");
+    assertThat(palmares.path("mentions").path(0).path("authority").asString())
+        .isEqualTo("Sassenage");
   }
 
   @Test
