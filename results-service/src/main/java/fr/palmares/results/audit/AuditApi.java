@@ -8,8 +8,10 @@ import fr.palmares.results.evaluated.Recusals;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The auditor's door: who decided what, when and why. */
@@ -24,13 +26,20 @@ class AuditApi {
     this.recusals = recusals;
   }
 
-  /** Everything about an application in the order of its happening. */
+  /**
+   * Everything about an application in the order of its happening.
+   *
+   * @param asOf up to an instant, or to an event of this service's log; without one, up to now
+   */
   @GetMapping("/applications/{application}/audit")
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
-  List<AuditQuery.Entry> audit(@PathVariable ApplicationId application, Actor actor) {
+  List<AuditQuery.Entry> audit(
+      @PathVariable ApplicationId application,
+      @RequestParam(required = false) @Nullable Moment asOf,
+      Actor actor) {
     recusals.checkFile(actor, application);
     recusals.checkScoringOver(actor, application.edition());
-    List<AuditQuery.Entry> entries = audit.of(application);
+    List<AuditQuery.Entry> entries = audit.of(application, asOf);
     return recusals.closedTo(actor, application.edition()).isEmpty()
         ? entries
         : entries.stream().map(AuditQuery.Entry::withoutSequence).toList();

@@ -8,6 +8,8 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,23 +64,37 @@ class AuditQuery {
   /**
    * Everything about an application in the order of its happening.
    *
+   * @param until leaves out what happened after it; null for nothing
    * @throws Refusal {@code unknown-application}
    */
-  List<Entry> of(ApplicationId application) {
+  List<Entry> of(ApplicationId application, @Nullable Moment until) {
     List<Entry> entries =
         jdbc.sql(
                 """
                 select sequence, service, event_id, type, time, actor, role, command, trace,
                        data::text
-                from audit_entry where application = ? order by time, service, sequence
+                from audit_entry
+                where application = :application
+                  and (cast(:until as timestamptz) is null or time <= :until)
+                  and (cast(:sequence as bigint) is null or time <= (
+                    select time from audit_entry
+                    where service = 'results' and sequence = :sequence))
+                order by time, service, sequence
                 """)
-            .param(application.text())
+            .param("application", application.text())
+            .param("until", timestamp(until), Types.TIMESTAMP)
+            .param("sequence", until == null ? null : until.sequence(), Types.BIGINT)
             .query(this::entry)
             .list();
     if (entries.isEmpty()) {
       throw Refusal.unknown("unknown-application", "nothing is known of '%s'", application);
     }
     return entries;
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Moment moment) {
+    Instant instant = moment == null ? null : moment.instant();
+    return instant == null ? null : Timestamp.from(instant);
   }
 
   private Entry entry(ResultSet row, int n) throws SQLException {

@@ -26,6 +26,9 @@ class RolesTest extends EachEndpointAsEachRole {
         POST /applications/{application}/level               organizer
         POST /applications/{application}/level/corrections   organizer
         GET  /applications/{application}/level/robustness    organizer auditor
+        POST /editions/{edition}/what-if                     organizer auditor
+        GET  /editions/{edition}/results                     organizer auditor
+        GET  /editions/{edition}/results/changes             organizer auditor
         GET  /editions/{edition}/mentions                    organizer auditor
         POST /editions/{edition}/mentions/{mention}/holders      organizer
         POST /editions/{edition}/mentions/{mention}/withdrawals  organizer

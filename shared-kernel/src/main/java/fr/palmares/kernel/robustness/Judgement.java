@@ -3,13 +3,17 @@ package fr.palmares.kernel.robustness;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.kernel.rulebook.Criterion;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a level rests on.
@@ -35,9 +39,44 @@ public record Judgement(
     return Assessment.of(rulebook, settled, leftOut);
   }
 
-  /** The same under another rulebook, whose aggregation settles anew what aggregation settled. */
+  /**
+   * The same under another rulebook, whose aggregation settles anew what aggregation settled. A
+   * criterion takes the share reached on the one that it is the same as, by identifier or by what
+   * either rulebook says of its lineage; one that nobody scored is left out.
+   */
   public Judgement under(Rulebook other) {
-    return new Judgement(other, settled, leftOut, scores).aggregated();
+    Map<CriterionId, Points> points = new LinkedHashMap<>();
+    Map<CriterionId, Map<JurorId, Points>> given = new LinkedHashMap<>();
+    Set<CriterionId> out = new LinkedHashSet<>();
+    for (Criterion criterion : other.criteria()) {
+      Criterion former = counterpart(criterion);
+      Points reached = former == null ? null : settled.get(former.id());
+      if (former == null || reached == null || leftOut.contains(former.id())) {
+        out.add(criterion.id());
+      } else {
+        Rational scale = criterion.max().value().over(former.max().value());
+        points.put(criterion.id(), reached.weighted(scale));
+        Map<JurorId, Points> scaled = new LinkedHashMap<>();
+        scores
+            .getOrDefault(former.id(), Map.of())
+            .forEach((juror, score) -> scaled.put(juror, score.weighted(scale)));
+        if (!scaled.isEmpty()) {
+          given.put(criterion.id(), scaled);
+        }
+      }
+    }
+    return new Judgement(other, points, out, given).aggregated();
+  }
+
+  private @Nullable Criterion counterpart(Criterion criterion) {
+    return rulebook.criteria().stream()
+        .filter(
+            former ->
+                criterion.isSameAs(former.id())
+                    || former.isSameAs(criterion.id())
+                    || (criterion.lineage() == null && former.id().equals(criterion.id())))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The same without a juror's points; a criterion that nobody else scored stays as settled. */

@@ -78,6 +78,13 @@ public record Criterion(
     }
   }
 
+  /** Whether its lineage says that it asks the same as this former criterion. */
+  public boolean isSameAs(CriterionId former) {
+    return lineage != null
+        && (lineage.kind() == Lineage.Kind.SAME || lineage.kind() == Lineage.Kind.RENAMED)
+        && lineage.from().contains(former);
+  }
+
   Criterion weighing(Rational otherwise) {
     return new Criterion(
         id,

@@ -1,0 +1,46 @@
+package fr.palmares.results.audit;
+
+import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Scalar;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moment in the life of this service: an instant, or a number in its sealed log.
+ *
+ * @param instant null for a number
+ * @param sequence null for an instant
+ */
+public record Moment(@Nullable Instant instant, @Nullable Long sequence) implements Scalar {
+
+  /**
+   * Reads {@code 2026-11-24T10:00:00Z} or {@code 1234}.
+   *
+   * @throws Refusal {@code invalid-moment}
+   */
+  public static Moment of(String text) {
+    try {
+      return text.matches("\\d{1,18}")
+          ? new Moment(null, Long.valueOf(text))
+          : new Moment(OffsetDateTime.parse(text).toInstant(), null);
+    } catch (DateTimeParseException e) {
+      throw Refusal.invalid(
+          "invalid-moment",
+          "asOf",
+          "'%s': write an instant such as 2026-11-24T10:00:00Z, or an event's number",
+          text);
+    }
+  }
+
+  @Override
+  public String text() {
+    return String.valueOf(instant == null ? sequence : instant);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,149 @@
+package fr.palmares.results.whatif;
+
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.MentionId;
+import fr.palmares.kernel.robustness.Judgement;
+import fr.palmares.kernel.rulebook.Assessment;
+import fr.palmares.kernel.rulebook.LevelScale;
+import fr.palmares.kernel.rulebook.Rulebook;
+import fr.palmares.results.evaluated.Evaluation;
+import fr.palmares.results.evaluated.Evaluations;
+import fr.palmares.results.evaluated.Judgements;
+import fr.palmares.results.mentions.FirstChoices;
+import fr.palmares.results.mentions.FirstChoices.Candidate;
+import fr.palmares.results.mentions.FirstChoices.Choice;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes an edition anew under a hypothesis, beside what its rulebook gives. It reads only, and
+ * compares computed levels: departures that the jury decided are not part of a rule.
+ */
+@Component
+class WhatIf {
+
+  private final Evaluations evaluations;
+  private final Judgements judgements;
+  private final FirstChoices firstChoices;
+
+  WhatIf(Evaluations evaluations, Judgements judgements, FirstChoices firstChoices) {
+    this.evaluations = evaluations;
+    this.judgements = judgements;
+    this.firstChoices = firstChoices;
+  }
+
+  /**
+   * Both outcomes side by side.
+   *
+   * @param moved how many applications come to another level
+   * @param levels how many reached each level, by name, from none to the highest
+   * @param notScored criteria of the hypothesis that nobody scored: they are left out
+   */
+  record Comparison(
+      EditionYear edition,
+      int moved,
+      Map<String, Integer> levels,
+      Map<String, Integer> levelsOtherwise,
+      Set<CriterionId> notScored,
+      List<Line> applications,
+      List<MentionLine> mentions) {}
+
+  /** One application; {@code moves} where its level would be another one. */
+  record Line(
+      ApplicationId application,
+      String authority,
+      BigDecimal percent,
+      @Nullable LevelId level,
+      BigDecimal percentOtherwise,
+      @Nullable LevelId levelOtherwise,
+      boolean moves) {}
+
+  /** Whom a mention's rule puts first; null where it is not offered or proposes nobody. */
+  record MentionLine(
+      MentionId mention,
+      String name,
+      @Nullable ApplicationId first,
+      @Nullable ApplicationId firstOtherwise,
+      boolean moves) {}
+
+  Comparison of(EditionYear edition, Hypothesis hypothesis) {
+    Rulebook real = evaluations.rules(edition);
+    List<Line> lines = new ArrayList<>();
+    List<Candidate> asItWas = new ArrayList<>();
+    List<Candidate> otherwise = new ArrayList<>();
+    Set<CriterionId> leftOut = new LinkedHashSet<>();
+    for (Evaluation evaluation : evaluations.of(edition)) {
+      Judgement supposed = hypothesis.of(judgements.of(evaluation));
+      Assessment then = evaluation.assessment();
+      Assessment now = supposed.assessment();
+      leftOut.addAll(supposed.leftOut());
+      leftOut.removeAll(evaluation.leftOut());
+      asItWas.add(candidate(evaluation, then));
+      otherwise.add(candidate(evaluation, now));
+      lines.add(line(evaluation, then, now));
+    }
+    return new Comparison(
+        edition,
+        (int) lines.stream().filter(Line::moves).count(),
+        counts(asItWas, real.levelScale()),
+        counts(otherwise, hypothesis.rulebook().levelScale()),
+        leftOut,
+        lines,
+        mentions(
+            firstChoices.of(real, asItWas), firstChoices.of(hypothesis.rulebook(), otherwise)));
+  }
+
+  private static Candidate candidate(Evaluation evaluation, Assessment assessment) {
+    return new Candidate(
+        evaluation.application(), evaluation.authority(), assessment, assessment.level());
+  }
+
+  private static Line line(Evaluation evaluation, Assessment then, Assessment now) {
+    return new Line(
+        evaluation.application(),
+        evaluation.authority().name(),
+        then.percentage().rounded(),
+        then.level(),
+        now.percentage().rounded(),
+        now.level(),
+        !Objects.equals(then.level(), now.level()));
+  }
+
+  private static Map<String, Integer> counts(List<Candidate> candidates, LevelScale scale) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put(scale.noLevel(), 0);
+    scale.levels().forEach(level -> counts.put(level.name(), 0));
+    candidates.forEach(candidate -> counts.merge(scale.name(candidate.level()), 1, Integer::sum));
+    return counts;
+  }
+
+  private static List<MentionLine> mentions(List<Choice> then, List<Choice> now) {
+    Map<MentionId, Choice> before = new LinkedHashMap<>();
+    Map<MentionId, Choice> after = new LinkedHashMap<>();
+    then.forEach(choice -> before.put(choice.mention(), choice));
+    now.forEach(choice -> after.put(choice.mention(), choice));
+    Map<MentionId, Choice> all = new LinkedHashMap<>(before);
+    after.forEach(all::putIfAbsent);
+    return all.values().stream()
+        .map(choice -> line(choice, before.get(choice.mention()), after.get(choice.mention())))
+        .toList();
+  }
+
+  private static MentionLine line(Choice any, @Nullable Choice before, @Nullable Choice after) {
+    ApplicationId first = before == null ? null : before.first();
+    ApplicationId firstOtherwise = after == null ? null : after.first();
+    return new MentionLine(
+        any.mention(), any.name(), first, firstOtherwise, !Objects.equals(first, firstOtherwise));
+  }
+}
