@@ -89,7 +89,7 @@ class ClarificationApi {
   @GetMapping
   @AllowedTo({Role.CANDIDATE, Role.ORGANIZER, Role.JUROR, Role.AUDITOR})
   List<Clarification> read(@PathVariable ApplicationId application, Actor actor) {
-    readers.check(actor, application);
+    readers.checkProceedings(actor, application);
     boolean oversees = actor.role() == Role.ORGANIZER || actor.role() == Role.AUDITOR;
     List<Clarification> all = clarifications.of(application);
     return oversees ? all : all.stream().map(Clarification::withoutAsker).toList();

@@ -2,6 +2,7 @@ package fr.palmares.application.jury;
 
 import fr.palmares.eventing.WaitingKeys;
 import fr.palmares.kernel.Actor;
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
@@ -34,7 +35,7 @@ public class Impartiality {
    * @throws Refusal {@code juror-recused}, {@code juror-not-appointed}, {@code events-waiting}
    */
   public void checkFile(Actor reader, ApplicationId application) {
-    if (recusals(reader, application.edition()).contains(application.text())) {
+    if (recused(reader.id(), application)) {
       throw Refusal.forbidden("juror-recused", "a recused juror takes no part in this application");
     }
     checkEdition(reader, application.edition());
@@ -55,31 +56,50 @@ public class Impartiality {
     if (waiting.keys().contains(edition.text())) {
       throw eventsWaiting(edition.text());
     }
-    if (!appointed(reader, edition)) {
+    if (!sits(reader.id(), edition)) {
       throw Refusal.forbidden(
           "juror-not-appointed", "'%s' is not a member of this edition's jury", reader.id());
     }
   }
 
+  /**
+   * Whether somebody may work on this application. Nobody recused from it does, whoever asks; what
+   * a candidate is told does not say why. An organizer brings no member of the jury in: a juror's
+   * own application is theirs before they judge, or by the will of its owner.
+   *
+   * @throws Refusal {@code may-not-join}
+   */
+  public void checkJoining(ActorId member, ApplicationId application, Actor by) {
+    if (recused(member, application)
+        || (by.role() != Role.CANDIDATE && sits(member, application.edition()))) {
+      throw Refusal.conflict(
+          "may-not-join", "'%s' cannot work on this application: name somebody else", member);
+    }
+  }
+
   /** The applications of an edition that the reader may not see, as text. */
   public Set<String> closedTo(Actor reader, EditionYear edition) {
-    Set<String> closed = new HashSet<>(recusals(reader, edition));
+    Set<String> closed = new HashSet<>(recusals(reader.id(), edition));
     if (reader.role() == Role.JUROR) {
       closed.addAll(waiting.keys());
     }
     return closed;
   }
 
-  private boolean appointed(Actor reader, EditionYear edition) {
+  private boolean recused(ActorId who, ApplicationId application) {
+    return recusals(who, application.edition()).contains(application.text());
+  }
+
+  private boolean sits(ActorId who, EditionYear edition) {
     return jdbc.sql("select exists (select from known_juror where edition = ? and juror = ?)")
-        .params(edition.value(), reader.id().text())
+        .params(edition.value(), who.text())
         .query(Boolean.class)
         .single();
   }
 
-  private Set<String> recusals(Actor reader, EditionYear edition) {
+  private Set<String> recusals(ActorId who, EditionYear edition) {
     return jdbc.sql("select application from known_recusal where edition = ? and juror = ?")
-        .params(edition.value(), reader.id().text())
+        .params(edition.value(), who.text())
         .query(String.class)
         .set();
   }

@@ -144,6 +144,7 @@ class ApplicationApi {
   @AllowedTo(Role.ORGANIZER)
   Receipt extend(
       @PathVariable ApplicationId application, @RequestBody Extension body, Cause cause) {
+    impartiality.checkFile(cause.actor(), application);
     return commands.send(new ExtendDeadline(application, body.until(), body.reason()), cause);
   }
 
@@ -151,6 +152,7 @@ class ApplicationApi {
   @AllowedTo(Role.ORGANIZER)
   Receipt declareIneligible(
       @PathVariable ApplicationId application, @RequestBody Because body, Cause cause) {
+    impartiality.checkFile(cause.actor(), application);
     return commands.send(new DeclareIneligible(application, body.reason()), cause);
   }
 

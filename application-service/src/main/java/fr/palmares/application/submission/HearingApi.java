@@ -47,12 +47,14 @@ class HearingApi {
   @PostMapping("/upholding")
   @AllowedTo(Role.ORGANIZER)
   Receipt uphold(@PathVariable ApplicationId application, @RequestBody Because body, Cause cause) {
+    readers.checkProceedings(cause.actor(), application);
     return commands.send(new UpholdIneligibility(application, body.reason()), cause);
   }
 
   @PostMapping("/lifting")
   @AllowedTo(Role.ORGANIZER)
   Receipt lift(@PathVariable ApplicationId application, @RequestBody Because body, Cause cause) {
+    readers.checkProceedings(cause.actor(), application);
     return commands.send(new LiftIneligibility(application, body.reason()), cause);
   }
 
@@ -60,7 +62,7 @@ class HearingApi {
   @GetMapping
   @AllowedTo({Role.CANDIDATE, Role.ORGANIZER, Role.AUDITOR})
   List<HearingQuery.Step> read(@PathVariable ApplicationId application, Actor actor) {
-    readers.check(actor, application);
+    readers.checkProceedings(actor, application);
     return hearings.of(application);
   }
 }

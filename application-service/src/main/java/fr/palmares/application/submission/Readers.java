@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may read an application and all that belongs to it: who works on it; the jury but for who is
- * recused from it; organizers and auditors, unless they are recused jurors.
+ * recused from it; organizers and auditors, unless they are recused jurors. Who worked on it before
+ * they were recused goes on reading what their team wrote: {@link Impartiality#checkJoining} lets
+ * nobody join to get around a recusal.
  */
 @Component
 public class Readers {
@@ -36,5 +38,19 @@ public class Readers {
       throw Refusal.forbidden("not-your-application", "you do not work on this application");
     }
     impartiality.checkFile(reader, application);
+  }
+
+  /**
+   * The reader may read who works on it, what was asked about it, and what was decided. Who is
+   * recused reads that as a candidate whose application it is, or not at all.
+   *
+   * @throws Refusal as {@link #check}
+   */
+  public void checkProceedings(Actor reader, ApplicationId application) {
+    if (reader.role() == Role.CANDIDATE) {
+      check(reader, application);
+    } else {
+      impartiality.checkFile(reader, application);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package fr.palmares.application.submission;
 
+import fr.palmares.application.jury.Impartiality;
 import fr.palmares.application.submission.team.TeamQuery;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
@@ -7,7 +8,6 @@ import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
-import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
@@ -27,10 +27,14 @@ class TeamApi {
 
   private final Commands commands;
   private final TeamQuery teams;
+  private final Readers readers;
+  private final Impartiality impartiality;
 
-  TeamApi(Commands commands, TeamQuery teams) {
+  TeamApi(Commands commands, TeamQuery teams, Readers readers, Impartiality impartiality) {
     this.commands = commands;
     this.teams = teams;
+    this.readers = readers;
+    this.impartiality = impartiality;
   }
 
   record NewMember(ActorId actor, Task task) {}
@@ -41,6 +45,8 @@ class TeamApi {
   @ResponseStatus(HttpStatus.CREATED)
   @AllowedTo({Role.CANDIDATE, Role.ORGANIZER})
   Receipt add(@PathVariable ApplicationId application, @RequestBody NewMember body, Cause cause) {
+    checkDeciding(cause.actor(), application);
+    impartiality.checkJoining(body.actor(), application, cause.actor());
     return commands.send(new AddMember(application, body.actor(), body.task()), cause);
   }
 
@@ -48,6 +54,7 @@ class TeamApi {
   @AllowedTo({Role.CANDIDATE, Role.ORGANIZER})
   Receipt remove(
       @PathVariable ApplicationId application, @PathVariable ActorId actor, Cause cause) {
+    checkDeciding(cause.actor(), application);
     return commands.send(new RemoveMember(application, actor), cause);
   }
 
@@ -56,6 +63,8 @@ class TeamApi {
   @AllowedTo({Role.CANDIDATE, Role.ORGANIZER})
   Receipt transfer(
       @PathVariable ApplicationId application, @RequestBody Transfer body, Cause cause) {
+    checkDeciding(cause.actor(), application);
+    impartiality.checkJoining(body.to(), application, cause.actor());
     String reason = body.reason() == null ? "" : body.reason();
     return commands.send(new TransferApplication(application, body.to(), reason), cause);
   }
@@ -63,11 +72,8 @@ class TeamApi {
   @GetMapping("/applications/{application}/members")
   @AllowedTo({Role.CANDIDATE, Role.ORGANIZER, Role.AUDITOR})
   List<TeamQuery.Member> members(@PathVariable ApplicationId application, Actor actor) {
-    List<TeamQuery.Member> members = teams.of(application);
-    if (actor.role() == Role.CANDIDATE && !teams.includes(application, actor.id())) {
-      throw Refusal.forbidden("not-your-application", "you do not work on this application");
-    }
-    return members;
+    readers.checkProceedings(actor, application);
+    return teams.of(application);
   }
 
   /** Every application that the caller works on, the latest edition first. */
@@ -75,5 +81,12 @@ class TeamApi {
   @AllowedTo(Role.CANDIDATE)
   List<TeamQuery.Mine> mine(Actor actor) {
     return teams.worksOn(actor.id());
+  }
+
+  /** Candidates decide on their own application; organizers on those they are not recused from. */
+  private void checkDeciding(Actor actor, ApplicationId application) {
+    if (actor.role() != Role.CANDIDATE) {
+      impartiality.checkFile(actor, application);
+    }
   }
 }
