@@ -92,6 +92,7 @@ record Application(
     if (!open.isEmpty()) {
       throw Refusal.invalid("answers-missing", "answers", "answer these first: %s", open);
     }
+    checkAnswers(answers, rules);
     return List.of(new ApplicationSubmitted(id, started()));
   }
 
@@ -103,6 +104,9 @@ record Application(
     if (changed.isEmpty()) {
       throw Refusal.invalid("nothing-amended", "answers", "these are the answers it has already");
     }
+    Map<CriterionId, String> whole = new HashMap<>(answers);
+    whole.putAll(changed);
+    checkAnswers(whole, rules);
     return List.of(new ApplicationAmended(id, amendments + 1, changed));
   }
 
@@ -228,6 +232,16 @@ record Application(
   void checkCompeting() {
     if (status == Status.WITHDRAWN || status == Status.INELIGIBLE) {
       throw Refusal.conflict("no-longer-competing", "this application takes no further part");
+    }
+  }
+
+  /** What is handed in answers the rulebook in force, whichever it was given under. */
+  private static void checkAnswers(Map<CriterionId, String> answers, Rulebook rules) {
+    for (Criterion criterion : rules.criteria()) {
+      String answer = answers.get(criterion.id());
+      if (answer != null) {
+        checkAnswer(criterion.id(), answer, rules);
+      }
     }
   }
 

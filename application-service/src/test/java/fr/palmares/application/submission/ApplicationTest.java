@@ -2,6 +2,7 @@ package fr.palmares.application.submission;
 
 import static fr.palmares.application.Given.APPLICATION;
 import static fr.palmares.application.Given.CANDIDATE;
+import static fr.palmares.application.Given.EDITION;
 import static fr.palmares.application.Given.FIRST;
 import static fr.palmares.application.Given.FONTAINE;
 import static fr.palmares.application.Given.RULEBOOK;
@@ -18,6 +19,9 @@ import fr.palmares.application.submission.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.application.submission.ApplicationEvent.ApplicationWithdrawn;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.rulebook.Rulebook;
+import fr.palmares.kernel.rulebook.RulebookReader;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,43 @@ class ApplicationTest {
           "submitted", after(STARTED, FIRST_ANSWER, SECOND_ANSWER, SUBMITTED),
           "withdrawn", after(STARTED, FIRST_ANSWER, SECOND_ANSWER, SUBMITTED, WITHDRAWN),
           "ineligible", after(STARTED, FIRST_ANSWER, SECOND_ANSWER, SUBMITTED, INELIGIBLE));
+
+  /** The first question is a choice; x is what was answered when it still was a text. */
+  @Test
+  void what_is_handed_in_answers_the_rulebook_in_force() {
+    Rulebook choice =
+        RulebookReader.read(
+            Map.of(
+                "label", "Label d'essai",
+                "edition", EDITION.value(),
+                "levelScale",
+                    Map.of("levels", List.of(Map.of("id", "or", "name", "Or", "minPercent", 50))),
+                "axes",
+                    List.of(
+                        Map.of(
+                            "id", "a", "name", "A", "criteria", List.of(CHOICE, FREE)))));
+
+    assertRefused(
+        "answer-does-not-fit",
+        () -> after(STARTED, FIRST_ANSWER, SECOND_ANSWER).submit(APPLICATION, choice));
+    Application submitted = after(STARTED, FIRST_ANSWER, SECOND_ANSWER, SUBMITTED);
+    assertRefused(
+        "answer-does-not-fit",
+        () -> submitted.amend(APPLICATION, Map.of(SECOND, "si"), choice));
+    assertThat(submitted.amend(APPLICATION, Map.of(FIRST, "z"), choice)).hasSize(1);
+    assertThat(
+            after(STARTED, new AnswerGiven(APPLICATION, FIRST, "y"), SECOND_ANSWER)
+                .submit(APPLICATION, choice))
+        .containsExactly(SUBMITTED);
+  }
+
+  private static final Map<String, Object> CHOICE =
+      Map.of(
+          "id", "a.1",
+          "name", "Un",
+          "max", 4,
+          "answer", Map.of("kind", "choice", "points", Map.of("z", 1, "y", 4)));
+  private static final Map<String, Object> FREE = Map.of("id", "a.2", "name", "Deux", "max", 4);
 
   /** Every state against everything that can be asked of an application. */
   @ParameterizedTest(name = "{0} {1} -> {2}")
