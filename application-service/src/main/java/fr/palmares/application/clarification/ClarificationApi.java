@@ -54,7 +54,7 @@ class ClarificationApi {
   @ResponseStatus(HttpStatus.CREATED)
   @AllowedTo({Role.ORGANIZER, Role.JUROR})
   Receipt ask(@PathVariable ApplicationId application, @RequestBody Question body, Cause cause) {
-    impartiality.checkFile(cause.actor(), application);
+    readers.checkProceedings(cause.actor(), application);
     return commands.send(
         new RequestClarification(
             new ClarificationsId(application), body.criterion(), body.question()),

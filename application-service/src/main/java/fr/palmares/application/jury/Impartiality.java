@@ -62,6 +62,11 @@ public class Impartiality {
     }
   }
 
+  /** Whether the reader judges this edition's applications: as a juror, or besides another role. */
+  public boolean judges(Actor reader, EditionYear edition) {
+    return reader.role() == Role.JUROR || sits(reader.id(), edition);
+  }
+
   /**
    * Whether somebody may work on this application. Nobody recused from it does, whoever asks; what
    * a candidate is told does not say why. An organizer brings no member of the jury in: a juror's

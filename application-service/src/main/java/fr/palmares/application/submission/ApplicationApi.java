@@ -162,10 +162,10 @@ class ApplicationApi {
   Dossier read(@PathVariable ApplicationId application, Actor actor) {
     Dossier dossier = dossiers.dossier(application);
     readers.check(actor, application);
-    return dossier;
+    return readers.seesDrafts(actor, application) ? dossier : dossier.asHandedIn();
   }
 
-  /** Without the files that are closed to the reader. */
+  /** Without the files that are closed to the reader, nor drafts for who judges. */
   @GetMapping("/editions/{edition}/applications")
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR})
   Dossier.Page list(
@@ -177,7 +177,9 @@ class ApplicationApi {
       throw Refusal.invalid("page-size", "limit", "ask for 1 to %d at once", LARGEST_PAGE);
     }
     impartiality.checkEdition(actor, edition);
-    return dossiers.page(edition, impartiality.closedTo(actor, edition), after, limit);
+    return impartiality.judges(actor, edition)
+        ? dossiers.handedIn(edition, impartiality.closedTo(actor, edition), after, limit)
+        : dossiers.page(edition, impartiality.closedTo(actor, edition), after, limit);
   }
 
   /** Erases the people named on an application; the log and its proofs stay as they are. */

@@ -77,6 +77,31 @@ class JurorReadsTest extends OnRealServers {
   }
 
   @Test
+  void a_juror_reads_no_draft_before_it_is_handed_in_whatever_other_role_they_hold() {
+    AnEdition edition = anEdition().prepared().withRulebook().opened();
+    String draft = edition.answered("Syndicat Brouillon");
+    String handedIn = edition.submitted("Syndicat Déposé");
+    appoint(edition, "juror-alice");
+    awaitSeen(alice, handedIn, "ok");
+    Door asOrganizer = Door.at(port).as("juror-alice", Role.ORGANIZER);
+
+    for (Door hat : List.of(alice, asOrganizer)) {
+      assertThat(seen(hat, draft)).isEqualTo("unknown-application");
+      assertThat(hat.get(draft + "/receipts").rule()).isEqualTo("unknown-application");
+      assertThat(hat.get(draft + "/evidence/files/0").rule()).isEqualTo("unknown-application");
+      assertThat(hat.post(draft + "/clarifications", "{\"question\": \"Qui ?\"}").rule())
+          .isEqualTo("unknown-application");
+      assertThat(list(hat, edition)).containsExactly(id(handedIn).text());
+    }
+    assertThat(list(organizer, edition)).hasSize(2);
+    assertThat(seen(organizer, draft)).isEqualTo("ok");
+
+    candidate.post(draft + "/submission");
+    awaitSeen(alice, draft, "ok");
+    assertThat(list(alice, edition)).hasSize(2);
+  }
+
+  @Test
   void a_file_of_which_an_event_waits_is_closed_to_jurors() {
     AnEdition edition = anEdition().prepared().withRulebook().opened();
     String application = edition.submitted("Syndicat en Attente");

@@ -34,6 +34,22 @@ public record Dossier(
     List<Evidence> evidence,
     Map<CriterionId, ToConfirm> toConfirm) {
 
+  /** Without what was never confirmed, hence never handed in. */
+  public Dossier asHandedIn() {
+    return new Dossier(
+        application,
+        edition,
+        authority,
+        owner,
+        status,
+        reason,
+        amendments,
+        extendedUntil,
+        answers,
+        evidence,
+        Map.of());
+  }
+
   /**
    * A piece of evidence: a link, or a file.
    *

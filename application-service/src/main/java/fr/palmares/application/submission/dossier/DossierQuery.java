@@ -27,6 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class DossierQuery {
 
+  private static final String EVERY =
+      """
+      select application, authority, status from application_overview
+      where edition = ? and application > ? and application <> all (?)
+      order by application limit ?
+      """;
+
+  private static final String HANDED_IN =
+      """
+      select application, authority, status from application_overview
+      where edition = ? and application > ? and application <> all (?)
+        and application in (select application from application_receipt)
+      order by application limit ?
+      """;
+
   private final JdbcClient jdbc;
   private final CarriedQuery carried;
 
@@ -76,13 +91,23 @@ public class DossierQuery {
    */
   public Page page(
       EditionYear edition, Set<String> closed, @Nullable ApplicationId after, int limit) {
+    return page(EVERY, edition, closed, after, limit);
+  }
+
+  /** As {@link #page}, of the applications that were ever handed in. */
+  public Page handedIn(
+      EditionYear edition, Set<String> closed, @Nullable ApplicationId after, int limit) {
+    return page(HANDED_IN, edition, closed, after, limit);
+  }
+
+  private Page page(
+      String statement,
+      EditionYear edition,
+      Set<String> closed,
+      @Nullable ApplicationId after,
+      int limit) {
     List<Line> lines =
-        jdbc.sql(
-                """
-                select application, authority, status from application_overview
-                where edition = ? and application > ? and application <> all (?)
-                order by application limit ?
-                """)
+        jdbc.sql(statement)
             .param(edition.value())
             .param(after == null ? "" : after.text())
             .param(closed.toArray(new String[0]))
