@@ -3,6 +3,7 @@ package fr.palmares.kernel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,12 +50,16 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (fraction.matches()) {
       return new Rational(new BigInteger(fraction.group(1)), new BigInteger(fraction.group(2)));
     }
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
-      throw Refusal.invalid(
-          "invalid-value", "number", "'%s' is not a number such as 3, 3.5 or 7/2", text);
-    }
-    return of(new BigDecimal(text));
+    return decimal(text)
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    "invalid-value", "number", "'%s' is not a number such as 3, 3.5 or 7/2", text));
+  }
+
+  /** What {@code 7} or {@code 3.5} says; empty for every other writing, fractions too. */
+  public static Optional<Rational> decimal(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(of(new BigDecimal(text))) : Optional.empty();
   }
 
   public Rational plus(Rational other) {

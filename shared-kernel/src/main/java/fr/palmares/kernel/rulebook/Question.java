@@ -1,9 +1,8 @@
 package fr.palmares.kernel.rulebook;
 
 import fr.palmares.kernel.Points;
-import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.Scalar;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,19 +40,19 @@ public record Question(Kind kind, Map<String, Points> points) {
         return question.points().containsKey(answer);
       }
     },
-    /** A decimal number with a point. */
+    /** A decimal number with a point, no exponent. */
     NUMBER {
       @Override
       boolean fits(String answer, Question question) {
-        return number(answer).isPresent();
+        return Rational.decimal(answer).isPresent();
       }
     },
     /** A number between 0 and 100. */
     PERCENTAGE {
       @Override
       boolean fits(String answer, Question question) {
-        return number(answer)
-            .filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(100)) <= 0)
+        return Rational.decimal(answer)
+            .filter(n -> n.signum() >= 0 && n.compareTo(Rational.of(100)) <= 0)
             .isPresent();
       }
     },
@@ -82,16 +81,7 @@ public record Question(Kind kind, Map<String, Points> points) {
     abstract boolean fits(String answer, Question question);
 
     public static Kind of(String text) {
-      for (Kind kind : values()) {
-        if (kind.text().equals(text)) {
-          return kind;
-        }
-      }
-      throw Refusal.invalid(
-          "invalid-value",
-          "answer",
-          "'%s' is no kind of answer: yes-no, choice, number, percentage, text, link, file",
-          text);
+      return Scalar.oneOf(values(), text, "answer");
     }
 
     @Override
@@ -102,14 +92,6 @@ public record Question(Kind kind, Map<String, Points> points) {
     @Override
     public String toString() {
       return text();
-    }
-
-    private static Optional<BigDecimal> number(String answer) {
-      try {
-        return Optional.of(new BigDecimal(answer));
-      } catch (NumberFormatException e) {
-        return Optional.empty();
-      }
     }
 
     private static boolean isLink(String answer) {
