@@ -12,16 +12,7 @@ public enum AuthorityKind implements Scalar {
   AUTRE;
 
   public static AuthorityKind of(String text) {
-    for (AuthorityKind kind : values()) {
-      if (kind.text().equals(text)) {
-        return kind;
-      }
-    }
-    throw Refusal.invalid(
-        "invalid-value",
-        "kind",
-        "'%s' is not a kind of local authority: commune, epci, syndicat, departement, region, autre",
-        text);
+    return Scalar.oneOf(values(), text, "kind");
   }
 
   @Override

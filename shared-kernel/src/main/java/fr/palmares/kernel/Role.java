@@ -14,12 +14,7 @@ public enum Role implements Scalar {
   SYSTEM;
 
   public static Role of(String text) {
-    for (Role role : values()) {
-      if (role.text().equals(text)) {
-        return role;
-      }
-    }
-    throw Refusal.invalid("invalid-value", "role", "'%s' is not a role", text);
+    return Scalar.oneOf(values(), text, "role");
   }
 
   @Override

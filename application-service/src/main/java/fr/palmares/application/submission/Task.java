@@ -19,12 +19,7 @@ public enum Task implements Scalar {
    * @throws Refusal {@code invalid-value}
    */
   public static Task of(String text) {
-    for (Task task : values()) {
-      if (task.text().equals(text)) {
-        return task;
-      }
-    }
-    throw Refusal.invalid("invalid-value", "task", "'%s' is not one of reader, editor", text);
+    return Scalar.oneOf(values(), text, "task");
   }
 
   @Override

@@ -50,16 +50,7 @@ public enum Aggregation implements Scalar {
   }
 
   public static Aggregation of(String text) {
-    for (Aggregation aggregation : values()) {
-      if (aggregation.text().equals(text)) {
-        return aggregation;
-      }
-    }
-    throw Refusal.invalid(
-        "invalid-value",
-        "aggregation",
-        "'%s' is not an aggregation: mean, median, trimmed-mean",
-        text);
+    return Scalar.oneOf(values(), text, "aggregation");
   }
 
   @Override
