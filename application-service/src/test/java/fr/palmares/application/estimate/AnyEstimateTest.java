@@ -130,7 +130,7 @@ class AnyEstimateTest {
       level.putAll(Map.of("id", "l" + l, "name", "Niveau " + l, "minPercent", percents[l]));
       level.put("minPercentPerAxis", random.nextInt(3) == 0 ? random.nextInt(80) : 0);
       if (random.nextInt(4) == 0) {
-        level.put("minPoints", points[l]);
+        level.put("minPoints", Math.min(points[l], maximum(axes)));
       }
       if (random.nextInt(3) == 0) {
         level.put("gates", List.of(gate(axes.size(), ids, random)));

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ final class Node {
   private final Map<?, ?> fields;
   private final String pointer;
   private final List<Violation> violations;
+  private final Set<String> known = new TreeSet<>();
+  private final List<Node> within = new ArrayList<>();
 
   Node(Map<?, ?> fields, String pointer, List<Violation> violations) {
     this.fields = fields;
@@ -30,14 +34,37 @@ final class Node {
   }
 
   boolean has(String field) {
+    known.add(field);
     return fields.get(field) != null;
   }
 
+  /**
+   * Notes every field that nobody has asked for, here and below: it would be sealed without meaning
+   * anything.
+   */
+  void noteUnknown() {
+    for (Object field : fields.keySet()) {
+      String name = String.valueOf(field);
+      if (!known.contains(name)) {
+        violation(name, "means nothing here: " + Spelling.suggestion(name, known));
+      }
+    }
+    within.forEach(Node::noteUnknown);
+  }
+
+  private Node inside(Map<?, ?> map, String at) {
+    Node node = new Node(map, at, violations);
+    within.add(node);
+    return node;
+  }
+
   boolean isObject(String field) {
+    known.add(field);
     return fields.get(field) instanceof Map;
   }
 
   boolean flag(String field) {
+    known.add(field);
     if (fields.get(field) instanceof Boolean flag) {
       return flag;
     }
@@ -48,6 +75,7 @@ final class Node {
   /** An object of free keys, in the document's order. */
   <K, V> Map<K, V> entries(String field, Function<String, K> key, Function<String, V> value) {
     Map<K, V> entries = new LinkedHashMap<>();
+    known.add(field);
     if (has(field) && !isObject(field)) {
       violation(field, "expected an object");
     }
@@ -151,13 +179,14 @@ final class Node {
   }
 
   Node childOr(String field) {
+    known.add(field);
     Object value = fields.get(field);
     if (value != null && !(value instanceof Map)) {
       violation(field, "expected an object");
     }
     // An absent child was reported, or may be absent: what is missing in it is not news.
     return value instanceof Map<?, ?> map
-        ? new Node(map, pointer + "/" + field, violations)
+        ? inside(map, pointer + "/" + field)
         : new Node(Map.of(), pointer + "/" + field, new ArrayList<>());
   }
 
@@ -170,6 +199,7 @@ final class Node {
   }
 
   List<Node> childrenOr(String field) {
+    known.add(field);
     Object value = fields.get(field);
     if (value == null) {
       return List.of();
@@ -182,7 +212,7 @@ final class Node {
     for (int i = 0; i < list.size(); i++) {
       String at = pointer + "/" + field + "/" + i;
       if (list.get(i) instanceof Map<?, ?> map) {
-        children.add(new Node(map, at, violations));
+        children.add(inside(map, at));
       } else {
         violations.add(new Violation(at, "expected an object"));
       }

@@ -3,6 +3,7 @@ package fr.palmares.kernel.rulebook;
 import fr.palmares.kernel.AxisId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Points;
 import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,22 @@ final class References {
     tieBreaks(rulebook, violations);
     mentions(rulebook, violations);
     dropped(rulebook, violations);
+    return violations;
+  }
+
+  /** Levels that ask for more points than there are. */
+  static List<Violation> unreachable(Rulebook rulebook) {
+    List<Violation> violations = new ArrayList<>();
+    List<Level> levels = rulebook.levelScale().levels();
+    for (int i = 0; i < levels.size(); i++) {
+      Points least = levels.get(i).minPoints();
+      if (least != null && least.compareTo(rulebook.maximum()) > 0) {
+        violations.add(
+            new Violation(
+                "/levelScale/levels/" + i + "/minPoints",
+                "nobody reaches " + least + " points: the maximum is " + rulebook.maximum()));
+      }
+    }
     return violations;
   }
 

@@ -35,7 +35,11 @@ public final class RulebookReader {
     RulebookReader reader = new RulebookReader();
     Node root = new Node(document, "", reader.violations);
     Rulebook rulebook = reader.rulebook(root);
+    root.noteUnknown();
     reader.violations.addAll(References.violations(rulebook));
+    if (reader.violations.isEmpty()) {
+      reader.violations.addAll(References.unreachable(rulebook));
+    }
     if (!reader.violations.isEmpty()) {
       throw new InvalidRulebook(reader.violations);
     }
@@ -43,6 +47,8 @@ public final class RulebookReader {
   }
 
   private Rulebook rulebook(Node root) {
+    // An editor's hint where to find the schema.
+    root.textOr("$schema", "");
     return new Rulebook(
         root.text("label"),
         root.scalar("edition", EditionYear::of, new EditionYear(1900)),

@@ -67,6 +67,58 @@ class RulebookReaderTest {
   }
 
   @Test
+  void a_field_that_means_nothing_is_refused_and_the_one_that_was_meant_named() {
+    Map<String, Object> document = new LinkedHashMap<>(Rulebooks.document());
+    document.put("$schema", "urn:palmares:schema:rulebook");
+    document.put("aggregaton", "median");
+    document.put("remarks", "none");
+    document.put(
+        "axes",
+        List.of(
+            Map.of(
+                "id",
+                "a",
+                "name",
+                "A",
+                "criteria",
+                List.of(Map.of("id", "a.1", "name", "Un", "max", 3, "weigth", 4)))));
+
+    InvalidRulebook invalid =
+        catchThrowableOfType(InvalidRulebook.class, () -> RulebookReader.read(document));
+
+    assertThat(invalid.violations())
+        .contains(
+            new Violation("/aggregaton", "means nothing here: did you mean 'aggregation'?"),
+            new Violation(
+                "/axes/0/criteria/0/weigth", "means nothing here: did you mean 'weight'?"))
+        .anySatisfy(
+            violation -> {
+              assertThat(violation.pointer()).isEqualTo("/remarks");
+              assertThat(violation.message()).contains("known are", "levelScale", "tieBreak");
+            })
+        .hasSize(3);
+  }
+
+  @Test
+  void a_level_asks_for_no_more_points_than_there_are() {
+    Map<String, Object> document = new LinkedHashMap<>(Rulebooks.document());
+    document.put(
+        "levelScale",
+        Map.of(
+            "levels",
+            List.of(
+                Map.of("id", "1", "name", "Un", "minPoints", 20),
+                Map.of("id", "2", "name", "Deux", "minPoints", "20.5"))));
+
+    InvalidRulebook invalid =
+        catchThrowableOfType(InvalidRulebook.class, () -> RulebookReader.read(document));
+
+    assertThat(invalid.violations())
+        .extracting(Violation::pointer)
+        .containsExactly("/levelScale/levels/1/minPoints");
+  }
+
+  @Test
   void a_missing_part_is_one_violation_not_many() {
     Map<String, Object> document = new LinkedHashMap<>(Rulebooks.document());
     document.remove("levelScale");
