@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a criterion may bring, before its weight.
  *
- * @param least what the answer is worth; 0 where only jurors can tell, or nothing is answered
+ * @param least what the answer is worth; the minimum where only jurors can tell, or nothing is answered
  * @param most what the answer is worth; the maximum where only jurors can tell, or nothing is
  *     answered
  * @param couldBe what the best answer would be worth
@@ -27,6 +27,6 @@ record Range(Points least, Points most, Points couldBe, boolean isOpen) {
       Points points = worth.get();
       return new Range(points, points, best, points.compareTo(best) < 0);
     }
-    return new Range(Points.ZERO, criterion.max(), best, answer == null);
+    return new Range(criterion.least(), criterion.max(), best, answer == null);
   }
 }

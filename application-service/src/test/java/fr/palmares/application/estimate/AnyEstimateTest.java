@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -147,6 +148,20 @@ class AnyEstimateTest {
             Map.of("levels", levels),
             "axes",
             axes));
+  }
+
+  /** Each criterion's maximum by its weight. */
+  private static int maximum(List<Map<String, Object>> axes) {
+    return axes.stream()
+        .flatMap(axis -> ((List<?>) axis.get("criteria")).stream())
+        .map(criterion -> (Map<?, ?>) criterion)
+        .mapToInt(
+            criterion -> {
+              Object max = Objects.requireNonNull(criterion.get("max"));
+              Object weight = Objects.requireNonNull(criterion.get("weight"));
+              return (Integer) max * (Integer) weight;
+            })
+        .sum();
   }
 
   private static Map<String, Object> gate(int axes, List<String> ids, Random random) {

@@ -102,7 +102,7 @@ public record GivenScore(
           criterion);
     }
     Criterion known = rulebook.criterion(criterion);
-    if (known.comments().demands(points, known.max())) {
+    if (known.needsComment(points)) {
       throw Refusal.invalid(
           "comment-missing",
           criterion.text(),

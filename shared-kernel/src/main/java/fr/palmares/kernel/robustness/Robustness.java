@@ -93,13 +93,14 @@ public record Robustness(
   /** The settled points of a criterion, and each juror's on it. */
   private static List<Flip> points(Judgement judgement, Criterion criterion) {
     CriterionId id = criterion.id();
+    Rational least = criterion.least().value();
     Rational most = criterion.max().value();
     Function<Rational, Judgement> at = points -> judgement.with(id, new Points(points));
-    Set<Rational> edges = within(Edges.of(at, Rational.ZERO, most), Rational.ZERO, most);
+    Set<Rational> edges = within(Edges.of(at, Rational.ZERO, most), least, most);
     Function<Rational, @Nullable LevelId> level = points -> at.apply(points).assessment().level();
     Points settled = judgement.settled().getOrDefault(id, Points.ZERO);
     List<Flip> flips = new ArrayList<>();
-    Line line = new Line(level, settled.value(), Rational.ZERO, most, edges);
+    Line line = new Line(level, settled.value(), least, most, edges);
     for (Line.Change change : line.nearest()) {
       flips.add(flip(Kind.CRITERION, id, null, settled.value(), change));
     }
@@ -111,9 +112,9 @@ public record Robustness(
               new Line(
                   score -> level.apply(aggregated.with(score)),
                   given.value(),
-                  Rational.ZERO,
+                  least,
                   most,
-                  aggregated.edges(edges, most));
+                  within(aggregated.edges(edges, most), least, most));
           ofJuror
               .nearest()
               .forEach(change -> flips.add(flip(Kind.SCORE, id, juror, given.value(), change)));

@@ -7,14 +7,14 @@ import java.util.Locale;
 /** When a juror's score on a criterion needs a comment. */
 public enum CommentRule implements Scalar {
   NEVER,
-  /** With no points or with all of them. */
+  /** With the fewest points or with the most. */
   EXTREMES,
   ALWAYS;
 
-  /** Whether these points, of so many at most, need a comment. */
-  public boolean demands(Points given, Points max) {
+  /** Whether these points, of so many at least and at most, need a comment. */
+  boolean demands(Points given, Points least, Points max) {
     return this == ALWAYS
-        || (this == EXTREMES && (given.equals(Points.ZERO) || given.compareTo(max) == 0));
+        || (this == EXTREMES && (given.compareTo(least) == 0 || given.compareTo(max) == 0));
   }
 
   public static CommentRule of(String text) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A criterion that jurors score. What a rulebook may leave out is null where it does.
  *
  * @param id the same over the editions as long as the criterion is
- * @param max the most points a juror may give; the least is 0
+ * @param min the least points a juror may give; null for 0
+ * @param max the most points a juror may give: what shares are a share of, whatever the least
  * @param weight how many times its points count in the total
  * @param question what applicants are asked
  * @param description what is asked for, in words
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Criterion(
     CriterionId id,
     String name,
+    @Nullable Points min,
     Points max,
     Rational weight,
     @Nullable Question question,
@@ -35,6 +37,7 @@ public record Criterion(
     @Nullable CommentRule commentRule,
     @Nullable Lineage lineage) {
   public Criterion {
+    min = min == null || min.value().signum() == 0 ? null : min;
     meanings =
         meanings == null || meanings.isEmpty()
             ? null
@@ -44,6 +47,11 @@ public record Criterion(
   /** What applicants are asked. */
   public Question asked() {
     return question == null ? Question.FREE_TEXT : question;
+  }
+
+  /** The least points a juror may give. */
+  public Points least() {
+    return min == null ? Points.ZERO : min;
   }
 
   /** Whether the jury may find that it does not apply. */
@@ -56,24 +64,30 @@ public record Criterion(
     return commentRule == null ? CommentRule.NEVER : commentRule;
   }
 
+  /** Whether a score of so many points needs a comment. */
+  public boolean needsComment(Points given) {
+    return comments().demands(given, least(), max);
+  }
+
   /** The most this criterion adds to a total. */
   public Points weightedMaximum() {
     return max.weighted(weight);
   }
 
   /**
-   * Points on this criterion lie between 0 and its maximum.
+   * Points on this criterion lie between its minimum and its maximum.
    *
    * @throws Refusal {@code points-out-of-range}
    */
   public void checkRange(Points points) {
-    if (points.value().signum() < 0 || points.compareTo(max) > 0) {
+    if (points.compareTo(least()) < 0 || points.compareTo(max) > 0) {
       throw Refusal.invalid(
           "points-out-of-range",
           id.text(),
-          "%s points on %s: give between 0 and %s",
+          "%s points on %s: give between %s and %s",
           points.rounded().toPlainString(),
           id,
+          least().rounded().toPlainString(),
           max.rounded().toPlainString());
     }
   }
@@ -89,6 +103,7 @@ public record Criterion(
     return new Criterion(
         id,
         name,
+        min,
         max,
         otherwise,
         question,

@@ -17,6 +17,11 @@ final class CriterionReader {
     if (max.value().signum() <= 0) {
       node.violation("max", "the maximum of a criterion is above 0");
     }
+    Points min = node.scalarOr("min", Points::of, Points.ZERO);
+    if (min.value().signum() < 0 || min.compareTo(max) >= 0) {
+      node.violation("min", "the minimum of a criterion is not below 0, and below its maximum");
+      min = Points.ZERO;
+    }
     Rational weight = node.scalarOr("weight", Rational::of, Rational.of(1));
     if (weight.signum() < 0) {
       node.violation("weight", "a weight is not below 0");
@@ -24,18 +29,19 @@ final class CriterionReader {
     return new Criterion(
         node.scalar("id", CriterionId::of, CriterionId.of("missing")),
         node.text("name"),
+        min,
         max,
         weight,
-        node.has("answer") ? question(node, max) : null,
+        node.has("answer") ? question(node, min, max) : null,
         node.has("description") ? node.text("description") : null,
-        meanings(node, max),
+        meanings(node, min, max),
         node.has("mayNotApply") ? node.flag("mayNotApply") : null,
         node.has("comment") ? node.scalar("comment", CommentRule::of, CommentRule.NEVER) : null,
         node.has("lineage") ? lineage(node.child("lineage")) : null);
   }
 
   /** A kind alone, or a kind and what its answers are worth. */
-  private static Question question(Node criterion, Points max) {
+  private static Question question(Node criterion, Points min, Points max) {
     if (!criterion.isObject("answer")) {
       return checked(
           criterion,
@@ -45,7 +51,7 @@ final class CriterionReader {
     }
     Node node = criterion.child("answer");
     Map<String, Points> points = node.entries("points", answer -> answer, Points::of);
-    points.forEach((answer, worth) -> checkRange(node, "points/" + answer, worth, max));
+    points.forEach((answer, worth) -> checkRange(node, "points/" + answer, worth, min, max));
     return checked(
         node,
         "points",
@@ -73,15 +79,15 @@ final class CriterionReader {
     return question;
   }
 
-  private static Map<Points, String> meanings(Node node, Points max) {
+  private static Map<Points, String> meanings(Node node, Points min, Points max) {
     Map<Points, String> meanings = node.entries("meanings", Points::of, text -> text);
-    meanings.keySet().forEach(points -> checkRange(node, "meanings/" + points, points, max));
+    meanings.keySet().forEach(points -> checkRange(node, "meanings/" + points, points, min, max));
     return meanings;
   }
 
-  private static void checkRange(Node node, String field, Points points, Points max) {
-    if (points.value().signum() < 0 || points.compareTo(max) > 0) {
-      node.violation(field, "points lie between 0 and " + max);
+  private static void checkRange(Node node, String field, Points points, Points min, Points max) {
+    if (points.compareTo(min) < 0 || points.compareTo(max) > 0) {
+      node.violation(field, "points lie between " + min + " and " + max);
     }
   }
 

@@ -124,7 +124,7 @@ public record Rulebook(
 
   /**
    * Criteria on which a score given under the former rulebook might not stand under this one: gone,
-   * new, with a lower maximum, or found not to apply where they now must.
+   * new, with a lower maximum or a higher minimum, or found not to apply where they now must.
    */
   public List<CriterionId> unsettling(Rulebook former) {
     Map<CriterionId, Criterion> before = new LinkedHashMap<>();
@@ -134,6 +134,7 @@ public record Rulebook(
       Criterion then = before.remove(now.id());
       if (then == null
           || now.max().compareTo(then.max()) < 0
+          || now.least().compareTo(then.least()) > 0
           || (then.mayBeLeftOut() && !now.mayBeLeftOut())) {
         unsettling.add(now.id());
       }

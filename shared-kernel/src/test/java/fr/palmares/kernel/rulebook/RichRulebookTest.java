@@ -193,8 +193,8 @@ class RichRulebookTest {
 
     assertThat(servers.asked().worth("all")).contains(Points.of(10));
     assertThat(RULEBOOK.criterion(CHARTER).asked().worth("yes")).isEmpty();
-    assertThat(servers.comments().demands(Points.of(10), servers.max())).isTrue();
-    assertThat(servers.comments().demands(Points.of(9), servers.max())).isFalse();
+    assertThat(servers.needsComment(Points.of(10))).isTrue();
+    assertThat(servers.needsComment(Points.of(9))).isFalse();
   }
 
   @Test

@@ -82,10 +82,13 @@ final class ScoreFiles {
     Points points = row.value("points", text -> Points.of(decimalPoint(text)));
     if (points != null
         && criterion != null
-        && (points.value().signum() < 0 || points.compareTo(criterion.max()) > 0)) {
+        && (points.compareTo(criterion.least()) < 0 || points.compareTo(criterion.max()) > 0)) {
       row.problem(
-          "points %s on %s: give between 0 and %s",
-          row.text("points"), criterion.id(), criterion.max().rounded().toPlainString());
+          "points %s on %s: give between %s and %s",
+          row.text("points"),
+          criterion.id(),
+          criterion.least().rounded().toPlainString(),
+          criterion.max().rounded().toPlainString());
       return null;
     }
     return points;
