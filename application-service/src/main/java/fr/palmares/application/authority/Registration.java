@@ -6,9 +6,7 @@ import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.LocalAuthority;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,11 +39,9 @@ public class Registration {
     if (known.isEmpty()) {
       return then.get();
     }
-    byte[] name = (cause.command() + "registration").getBytes(StandardCharsets.UTF_8);
-    Cause registration = new Cause(cause.actor(), UUID.nameUUIDFromBytes(name), cause.trace());
     return transaction.execute(
         status -> {
-          commands.send(new RegisterAuthority(known.get()), registration);
+          commands.send(new RegisterAuthority(known.get()), cause.part("registration"));
           return then.get();
         });
   }

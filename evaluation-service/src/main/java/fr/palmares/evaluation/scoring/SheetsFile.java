@@ -10,9 +10,7 @@ import fr.palmares.eventing.Commands;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.rulebook.Rulebook;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -96,15 +94,9 @@ class SheetsFile {
     long last = 0;
     int place = 0;
     for (Object command : step.commands()) {
-      Cause part = part(cause, step.application() + "#" + place++);
+      Cause part = cause.part(step.application() + "#" + place++);
       last = Math.max(last, commands.send(command, part).position());
     }
     return last;
-  }
-
-  /** The same file sent again under the same key is the same commands. */
-  private static Cause part(Cause cause, String name) {
-    byte[] named = (cause.command() + "\n" + name).getBytes(StandardCharsets.UTF_8);
-    return new Cause(cause.actor(), UUID.nameUUIDFromBytes(named), cause.trace());
   }
 }
