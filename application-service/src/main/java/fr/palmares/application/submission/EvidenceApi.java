@@ -117,7 +117,7 @@ class EvidenceApi {
       @PathVariable String sha256,
       @RequestBody Because body,
       Cause cause) {
-    readers.check(cause.actor(), application);
+    readers.checkProceedings(cause.actor(), application);
     return commands.send(new EraseFile(application, sha256, body.reason()), cause);
   }
 
