@@ -153,7 +153,8 @@ class AnyEstimateTest {
   /** Each criterion's maximum by its weight. */
   private static int maximum(List<Map<String, Object>> axes) {
     return axes.stream()
-        .flatMap(axis -> ((List<?>) axis.get("criteria")).stream())
+        .map(axis -> Objects.requireNonNull(axis.get("criteria")))
+        .flatMap(criteria -> ((List<?>) criteria).stream())
         .map(criterion -> (Map<?, ?>) criterion)
         .mapToInt(
             criterion -> {
