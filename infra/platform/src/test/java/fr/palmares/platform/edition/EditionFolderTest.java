@@ -143,7 +143,7 @@ class EditionFolderTest {
     assertThat(problems())
         .anyMatch(
             p -> p.startsWith("rulebook.json:5: /levelScale/levels/1/minPercent: a percentage"))
-        .anyMatch(p -> p.startsWith("applications.csv:2: kind: 'ville' is not a kind"))
+        .anyMatch(p -> p.startsWith("applications.csv:2: kind: 'ville' is not one of commune"))
         .contains(
             "applications.csv:3: application 1 stands twice",
             "applications.csv:3: siren: '12345' is not a SIREN: 9 digits",
