@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a criterion may bring, before its weight.
  *
- * @param least what the answer is worth; the minimum where only jurors can tell, or nothing is answered
+ * @param least what the answer is worth; the minimum where only jurors can tell, or nothing is
+ *     answered
  * @param most what the answer is worth; the maximum where only jurors can tell, or nothing is
  *     answered
  * @param couldBe what the best answer would be worth

@@ -12,9 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who may read an application and all that belongs to it: who works on it; the jury but for who is
  * recused from it, once it was handed in; organizers and auditors, unless they are recused jurors.
- * Who worked on it before
- * they were recused goes on reading what their team wrote: {@link Impartiality#checkJoining} lets
- * nobody join to get around a recusal.
+ * Who worked on it before they were recused goes on reading what their team wrote: {@link
+ * Impartiality#checkJoining} lets nobody join to get around a recusal.
  */
 @Component
 public class Readers {
