@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecusalApi {
 
   private final Commands commands;
+  private final Visibility visibility;
 
-  RecusalApi(Commands commands) {
+  RecusalApi(Commands commands, Visibility visibility) {
     this.commands = commands;
+    this.visibility = visibility;
   }
 
   record RecusalBody(JurorId juror, Reason reason) {}
@@ -39,7 +41,7 @@ class RecusalApi {
       @RequestBody RecusalBody body,
       Actor actor,
       Cause cause) {
-    checkOwn(actor, body.juror());
+    checkParty(actor, body.juror(), application);
     SheetId sheet = new SheetId(application, body.juror());
     return commands.send(new DeclareConflict(sheet, body.reason()), cause);
   }
@@ -52,14 +54,19 @@ class RecusalApi {
       @RequestBody RecusalBody body,
       Actor actor,
       Cause cause) {
-    checkOwn(actor, body.juror());
+    checkParty(actor, body.juror(), application);
     SheetId sheet = new SheetId(application, body.juror());
     return commands.send(new RecuseJuror(sheet, body.reason()), cause);
   }
 
-  private static void checkOwn(Actor actor, JurorId juror) {
-    if (actor.role() == Role.JUROR && !actor.id().text().equals(juror.text())) {
+  /** Jurors speak for themselves, organizers for others on files that are open to them. */
+  private void checkParty(Actor actor, JurorId juror, ApplicationId application) {
+    if (actor.id().text().equals(juror.text())) {
+      return;
+    }
+    if (actor.role() == Role.JUROR) {
       throw Refusal.forbidden("not-your-own", "a juror speaks for themselves only");
     }
+    visibility.checkFile(actor, application);
   }
 }
