@@ -39,7 +39,7 @@ class Drafting {
   @CommandHandler
   void handle(SaveDraft command) {
     SheetId id = command.sheet();
-    Rulebook rulebook = OpenToScoring.check(id, juries, editions, clock);
+    Rulebook rulebook = OpenToScoring.check(id, sheetOf(id), juries, editions, clock);
     Draft draft = drafts.heldFor(id);
     sheetOf(id).checkDrafting(command.seen(), draft);
     assigned.checkAssigned(id.application(), id.juror());

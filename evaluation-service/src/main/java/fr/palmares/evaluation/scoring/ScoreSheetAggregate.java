@@ -7,6 +7,7 @@ import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -36,8 +37,7 @@ class ScoreSheetAggregate {
       AssignedJurors assigned,
       Drafts drafts,
       Clock clock) {
-    Rulebook rulebook = OpenToScoring.check(command.sheet(), juries, editions, clock);
-    sheet.checkNotRecused(); // before anything about the file is told
+    Rulebook rulebook = OpenToScoring.check(command.sheet(), sheet, juries, editions, clock);
     assigned.checkAssigned(command.sheet().application(), command.sheet().juror());
     sheet.checkSeen(command.seen(), drafts.heldFor(command.sheet()));
     sheet.submit(command, rulebook).forEach(AggregateLifecycle::apply);
@@ -53,8 +53,7 @@ class ScoreSheetAggregate {
       AssignedJurors assigned,
       Drafts drafts,
       Clock clock) {
-    Rulebook rulebook = OpenToScoring.check(command.sheet(), juries, editions, clock);
-    sheet.checkNotRecused(); // before anything about the file is told
+    Rulebook rulebook = OpenToScoring.check(command.sheet(), sheet, juries, editions, clock);
     assigned.checkAssigned(command.sheet().application(), command.sheet().juror());
     Draft draft = drafts.heldFor(command.sheet());
     sheet.checkSeen(command.seen(), draft);
@@ -67,7 +66,7 @@ class ScoreSheetAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(ReviseScore command, Juries juries, KnownEditions editions, Clock clock) {
-    Rulebook rulebook = OpenToScoring.check(command.sheet(), juries, editions, clock);
+    Rulebook rulebook = OpenToScoring.check(command.sheet(), sheet, juries, editions, clock);
     sheet.revise(command, rulebook).forEach(AggregateLifecycle::apply);
   }
 
@@ -88,9 +87,10 @@ class ScoreSheetAggregate {
       Drafts drafts,
       EvaluatedApplications evaluated) {
     checkParties(command.sheet(), juries, editions);
+    List<ScoreSheetEvent> recusal = sheet.recuse(command); // before anything of the file is told
     sheets.holdingOffDeliberation(command.sheet().application());
     evaluated.checkNotEvaluated(command.sheet().application());
-    sheet.recuse(command).forEach(AggregateLifecycle::apply);
+    recusal.forEach(AggregateLifecycle::apply);
     drafts.erase(command.sheet());
   }
 

@@ -15,6 +15,7 @@ import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
 import fr.palmares.eventing.FirstComponentTarget;
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
@@ -155,6 +156,30 @@ class ScoreSheetAggregateTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Standing.class,
+      names = {"WITHDRAWN", "INELIGIBLE"})
+  void a_recused_juror_is_not_told_whether_the_application_competes(Standing standing) {
+    JurorRecused recused = new JurorRecused(APPLICATION, ALICE, "affiliation");
+    for (Object command : List.of(SUBMIT, REVISE, new SubmitDraft(ID, null))) {
+      fixture(OPEN, standing)
+          .given(recused)
+          .when(command)
+          .expectException(refused("juror-recused"))
+          .expectNoEvents();
+    }
+  }
+
+  @Test
+  void a_recused_juror_is_not_told_whether_the_application_is_evaluated() {
+    fixture(OPEN, Standing.COMPETING, ScoreSheetAggregateTest::evaluated)
+        .given(new JurorRecused(APPLICATION, ALICE, "affiliation"))
+        .when(new RecuseJuror(ID, REASON))
+        .expectException(refused("juror-already-recused"))
+        .expectNoEvents();
+  }
+
   @Test
   void a_conflict_and_a_recusal_are_two_facts() {
     fixture(OPEN, Standing.COMPETING)
@@ -170,17 +195,16 @@ class ScoreSheetAggregateTest {
   @Test
   void nobody_is_recused_once_the_application_is_evaluated() {
     AggregateTestFixture<ScoreSheetAggregate> fixture =
-        fixture(
-            OPEN,
-            Standing.COMPETING,
-            application -> {
-              throw Refusal.conflict("application-already-evaluated", "done");
-            });
+        fixture(OPEN, Standing.COMPETING, ScoreSheetAggregateTest::evaluated);
     fixture
         .givenNoPriorActivity()
         .when(new RecuseJuror(ID, REASON))
         .expectException(refused("application-already-evaluated"))
         .expectNoEvents();
+  }
+
+  private static void evaluated(ApplicationId application) {
+    throw Refusal.conflict("application-already-evaluated", "done");
   }
 
   private AggregateTestFixture<ScoreSheetAggregate> fixture(Jury jury, Standing standing) {
