@@ -138,7 +138,14 @@ public record ScoreSheet(
         .map(e -> e.getKey().equals(given.criterion()) ? given.points() : e.getValue().points());
   }
 
+  /**
+   * Puts a possible conflict on record, for a person to confirm or to dismiss; after the recusal
+   * nobody could do either.
+   *
+   * @throws Refusal {@code juror-already-recused}, {@code conflict-already-declared}
+   */
   List<ScoreSheetEvent> declareConflict(DeclareConflict command) {
+    checkStillThere();
     if (conflict == Conflict.DECLARED) {
       throw Refusal.conflict("conflict-already-declared", "this conflict is on record already");
     }

@@ -155,6 +155,12 @@ class ScoreSheetTest {
 
     assertRefused("conflict-already-declared", () -> once.declareConflict(command));
     assertThat(after(once, List.of(dismissed)).declareConflict(command)).containsExactly(declared);
+    ScoreSheet gone = after(once, List.of(new JurorRecused(APPLICATION, ALICE, "attache")));
+    assertRefused("juror-already-recused", () -> gone.declareConflict(command));
+    JurorRecused unannounced = new JurorRecused(APPLICATION, ALICE, "attache");
+    assertRefused(
+        "juror-already-recused",
+        () -> after(ScoreSheet.BLANK, List.of(unannounced)).declareConflict(command));
   }
 
   @ParameterizedTest
