@@ -38,12 +38,10 @@ record Deliberation(
   /**
    * Settles one criterion, or settles it anew with a reason, until the application is evaluated.
    *
-   * @throws Refusal {@code application-already-evaluated}, {@code no-sheet-submitted}, {@code
-   *     reason-missing}, and those of {@link Settlement} and {@link Room}
+   * @throws Refusal {@code application-already-evaluated}, {@code reason-missing}, and those of {@link Settlement} and {@link Room}
    */
   List<DeliberationEvent> settle(SettleCriterion command, Settlement settlement) {
     checkNotEvaluated();
-    settlement.checkScored();
     settlement.rulebook().criterion(command.criterion());
     Decision decision = command.decision();
     String reason = command.reason() == null ? null : command.reason().text();
@@ -65,12 +63,10 @@ record Deliberation(
   /**
    * Settles what is not settled yet, by these votes or by the scores, and evaluates, once.
    *
-   * @throws Refusal {@code application-already-evaluated}, {@code no-sheet-submitted}, {@code
-   *     criterion-twice}, and those of {@link Settlement}
+   * @throws Refusal {@code application-already-evaluated}, {@code criterion-twice}, and those of {@link Settlement}
    */
   List<DeliberationEvent> evaluate(Deliberate command, Settlement settlement) {
     checkNotEvaluated();
-    settlement.checkScored();
     Rulebook rulebook = settlement.rulebook();
     Map<CriterionId, CriterionSettled> standing = new LinkedHashMap<>(settled);
     List<DeliberationEvent> events = new ArrayList<>();

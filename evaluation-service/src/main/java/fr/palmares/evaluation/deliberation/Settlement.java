@@ -38,21 +38,11 @@ record Settlement(
     Room room) {
 
   /**
-   * A juror who never handed in a sheet does not block the others; nobody's sheet does.
+   * By the rulebook's aggregation of the scores that count. A juror who never handed in a sheet
+   * does not block the others.
    *
-   * @throws Refusal {@code no-sheet-submitted}
-   */
-  void checkScored() {
-    if (expected.stream().allMatch(juror -> sheet(juror).counting().isEmpty())) {
-      throw Refusal.conflict(
-          "no-sheet-submitted", "no juror who takes part has scored this application");
-    }
-  }
-
-  /**
-   * By the rulebook's aggregation of the scores that count.
-   *
-   * @throws Refusal {@code unknown-criterion}, {@code nothing-to-aggregate}
+   * @throws Refusal {@code unknown-criterion}, {@code no-sheet-submitted}, {@code
+   *     nothing-to-aggregate}
    */
   CriterionSettled byScores(
       CriterionId criterion,
@@ -74,8 +64,16 @@ record Settlement(
         dissents);
   }
 
-  /** Where every juror abstains, the scores give nothing: the jury decides in the room. */
-  private static void checkGiven(CriterionId criterion, List<Points> given) {
+  /**
+   * Where nobody who takes part handed in a sheet (the only one assigned may have been recused since
+   * the closing), or every juror abstains, the scores give nothing: the jury decides in the room.
+   */
+  private void checkGiven(CriterionId criterion, List<Points> given) {
+    if (expected.stream().allMatch(juror -> sheet(juror).counting().isEmpty())) {
+      throw Refusal.conflict(
+          "no-sheet-submitted",
+          "no juror who takes part has scored this application: vote on its criteria");
+    }
     if (given.isEmpty()) {
       throw Refusal.invalid(
           "nothing-to-aggregate",

@@ -89,6 +89,19 @@ class DeliberationTest {
   }
 
   @Test
+  void without_any_sheet_that_counts_the_jury_votes_on_everything() {
+    ScoreSheet recused =
+        new ScoreSheet(ScoreSheet.Conflict.NOT_DECLARED, true, sheet("4 3 4").scores(), 3);
+    Map<JurorId, ScoreSheet> sheets = Map.of(ALICE, recused, BORIS, ScoreSheet.BLANK);
+
+    List<DeliberationEvent> events =
+        settle(sheets, vote("a.1", "1", "vu"), vote("a.2", "2", "vu"), vote("b.1", "3", "vu"));
+
+    assertThat(evaluated(events).total()).isEqualTo(Points.of(8));
+    assertRefused("no-sheet-submitted", () -> settle(sheets, vote("a.1", "1", "vu")));
+  }
+
+  @Test
   void a_vote_stands_instead_of_the_scores_with_its_reason() {
     List<DeliberationEvent> events =
         settle(Map.of(ALICE, sheet("1 1 1")), vote("a.2", "3", "vu en séance"));
