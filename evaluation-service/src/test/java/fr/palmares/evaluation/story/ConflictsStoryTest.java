@@ -104,6 +104,24 @@ class ConflictsStoryTest extends OnRealServers {
   }
 
   @Test
+  void who_is_recused_speaks_for_nobody_else_on_the_file_and_is_told_nothing_of_it() {
+    AnEdition edition = anEdition().ready(1).withJury().opened().sheetOf(BORIS, 1, AnEdition.SHEET);
+    edition.recused(ALICE, 1);
+
+    for (String path : List.of("/recusals", "/conflicts")) {
+      Answer other = door.post("juror-alice~organizer", edition.file(1, path), recusal(BORIS));
+      assertThat(other.rule()).as(path).isEqualTo("juror-recused");
+      Answer own = door.post(ALICE, edition.file(1, path), recusal(ALICE));
+      assertThat(own.rule()).as(path).isEqualTo("juror-already-recused");
+    }
+    edition.closed().deliberated(1);
+    for (String hat : List.of(ALICE, "juror-alice~organizer")) {
+      assertThat(door.post(hat, edition.file(1, "/recusals"), recusal(ALICE)).rule())
+          .isEqualTo("juror-already-recused");
+    }
+  }
+
+  @Test
   void where_a_juror_comes_from_is_checked() {
     AnEdition edition = anEdition();
 

@@ -8,19 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.palmares.evaluation.story.Door.Answer;
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationWithdrawn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Non-interference: two editions live the same random history, but for what the others score,
- * revise and settle on one file, and who of them is assigned to it. Whatever its juror reads,
- * before the recusal and after it, as a juror and in any other role, is the same in both, so that
- * nothing they read, nor any difference of what they read, depends on the file's scores.
+ * revise and settle on one file, who of them is assigned to it, and whether it is withdrawn after
+ * the recusal. Whatever its juror reads, before the recusal and after it, as a juror and in any
+ * other role, is the same in both, and so is every refusal of what they try to write on the file:
+ * nothing they are told, nor any difference of what they are told, depends on the file.
  *
  * <p>{@code -Dpalmares.histories=1000} plays more of them.
  */
@@ -67,6 +72,7 @@ class RecusalTellsNothingTest extends OnRealServers {
     for (int i = 0; i < length; i++) {
       if (i == recusal) {
         steps.add(ALICES);
+        steps.add(new Step("withdraw", ORGANIZER, FILE, 0));
       }
       int application = 1 + random.nextInt(APPLICATIONS);
       String kind = List.of("sheet", "sheet", "revise", "recuse", "assign").get(random.nextInt(5));
@@ -115,6 +121,7 @@ class RecusalTellsNothingTest extends OnRealServers {
         read.addAll(readings(edition, files(edition, recused)));
       }
       if (recused) {
+        read.addAll(writings(edition));
         read.addAll(readings(edition, List.of(edition.path("/agenda"), edition.path("/minutes"))));
       }
     }
@@ -173,6 +180,7 @@ class RecusalTellsNothingTest extends OnRealServers {
       case "recuse" ->
           door.post(
               ORGANIZER, edition.file(application, "/recusals"), AnEdition.recusal(step.juror()));
+      case "withdraw" -> withdraw(edition, application);
       case "close" -> door.post(ORGANIZER, edition.path("/evaluation/closing"), "");
       case "convene" ->
           door.post(
@@ -212,6 +220,22 @@ class RecusalTellsNothingTest extends OnRealServers {
         edition.path("/conflicts?region=true"));
   }
 
+  /** Returns once the service knows. */
+  private Answer withdraw(AnEdition edition, int application) {
+    ApplicationId file = edition.application(application);
+    wire.publish(new ApplicationWithdrawn(file, edition.year, "plus de moyens"));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        jdbc.sql("select withdrawn from known_application where application = ?")
+                            .param(file.text())
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue());
+    return door.get(ORGANIZER, edition.path("/evaluation"));
+  }
+
   /** As long as she is not recused Alice knows what is assigned to herself. */
   private Answer assign(AnEdition edition, int application, int points) {
     List<List<String>> others = List.of(List.of(BORIS), List.of(CHLOE), List.of(BORIS, CHLOE));
@@ -242,6 +266,43 @@ class RecusalTellsNothingTest extends OnRealServers {
       }
     }
     return told;
+  }
+
+  /** What Alice may try on the file from which she is recused: all of it is refused. */
+  private List<String> writings(AnEdition edition) {
+    String vote = "{\"points\": 1, \"reason\": \"vu\"}";
+    String departure = "{\"level\": null, \"reason\": \"au vu du projet\"}";
+    Map<String, String> bodies = new TreeMap<>();
+    bodies.put("PUT /sheet", AnEdition.SHEET);
+    bodies.put("PUT /sheet/draft", AnEdition.SHEET);
+    bodies.put("PUT /sheet/draft/a.1", "{\"points\": 1}");
+    bodies.put("POST /sheet/submission", "");
+    bodies.put("POST /sheet/revisions", AnEdition.revision("a.1", "2", "relecture"));
+    bodies.put("PUT /assignment", AnEdition.assignment(BORIS));
+    bodies.put("POST /deliberation", "{}");
+    bodies.put("POST /deliberation/criteria/a.1", vote);
+    bodies.put("POST /deliberation/departure", departure);
+    bodies.put("POST /deliberation/departure/approval", "");
+    bodies.put("POST /deliberation/departure/rejection", departure);
+    for (String juror : List.of(ALICE, BORIS)) {
+      for (String path : List.of("/conflicts", "/conflicts/dismissals", "/recusals")) {
+        bodies.put("POST " + path + " " + juror, AnEdition.recusal(juror));
+      }
+    }
+    List<String> told = new ArrayList<>();
+    for (String hat : HATS) {
+      bodies.forEach((what, body) -> told.add(written(edition, hat, what, body)));
+    }
+    return told;
+  }
+
+  private String written(AnEdition edition, String hat, String what, String body) {
+    List<String> words = List.of(what.split(" ", -1));
+    String path = edition.file(FILE, words.get(1));
+    Answer answer =
+        words.get(0).equals("PUT") ? door.put(hat, path, body) : door.post(hat, path, body);
+    assertThat(answer.status()).as("%s as %s: %s", what, hat, answer).isIn(403, 409);
+    return told(edition, what, answer);
   }
 
   /** All of an answer that may tell something, the edition's year and the time apart. */
