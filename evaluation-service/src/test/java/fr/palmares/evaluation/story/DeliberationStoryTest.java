@@ -257,6 +257,18 @@ class DeliberationStoryTest extends OnRealServers {
     assertThat(files.get(1).path("open").asBoolean()).isFalse();
   }
 
+  @Test
+  void before_the_opening_there_is_nothing_to_read() {
+    AnEdition edition = anEdition().ready(1).withJury();
+
+    for (String caller : List.of(ORGANIZER, AUDITOR)) {
+      refused(door.get(caller, edition.path("/agenda")), 409, "evaluation-not-open");
+      refused(door.get(caller, edition.path("/minutes")), 409, "evaluation-not-open");
+      refused(door.get(caller, edition.file(1, "/why")), 409, "evaluation-not-open");
+    }
+    refused(door.get(ALICE, edition.path("/agenda")), 409, "evaluation-not-open");
+  }
+
   /** Two files: Alice gave 1 1 2, Boris 0 then 1 on a.1; Chloé is recused from the first. */
   private AnEdition closed(@Nullable JuryRules rules) {
     AnEdition edition = anEdition();

@@ -57,6 +57,7 @@ class AgendaQuery {
   AgendaView of(EditionYear edition, Actor reader) {
     List<ApplicationId> applications = open.to(reader, edition);
     Jury jury = juries.of(edition);
+    jury.checkOpened();
     if (open.sits(reader, edition)) {
       jury.checkClosed();
     }

@@ -12,6 +12,7 @@ import fr.palmares.evaluation.deliberation.minutes.MinutesView.Outcome;
 import fr.palmares.evaluation.deliberation.sitting.held.SittingsQuery;
 import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
+import fr.palmares.evaluation.jury.Jury;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
@@ -49,7 +50,9 @@ class MinutesQuery {
 
   /** The minutes as this reader may see them. */
   MinutesView of(EditionYear edition, Actor reader) {
-    Rulebook rulebook = editions.rulebook(edition, juries.of(edition).rulebookVersion());
+    Jury jury = juries.of(edition);
+    jury.checkOpened();
+    Rulebook rulebook = editions.rulebook(edition, jury.rulebookVersion());
     return new MinutesView(
         edition,
         rulebook.label(),

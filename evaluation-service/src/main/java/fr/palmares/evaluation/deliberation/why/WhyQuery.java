@@ -48,6 +48,7 @@ class WhyQuery {
     editions.standing(application).checkKnown(application);
     EditionYear edition = application.edition();
     Jury jury = juries.of(edition);
+    jury.checkOpened();
     CaseFile file = files.of(application);
     Evaluated evaluated = file.evaluated();
     int version = evaluated == null ? jury.rulebookVersion() : evaluated.rulebookVersion();
