@@ -5,6 +5,7 @@ import fr.palmares.evaluation.jury.JuryEvent.ErratumTakenUp;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationClosed;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
 import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
@@ -155,6 +156,11 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
   /** The member of this name; empty when nobody of the jury is called so. */
   public Optional<Juror> member(String name) {
     return jurors.stream().filter(juror -> juror.id().text().equals(name)).findAny();
+  }
+
+  /** Whether this person sits in the jury, whatever role they call in. */
+  public boolean sits(ActorId person) {
+    return member(person.text()).isPresent();
   }
 
   /**

@@ -121,6 +121,15 @@ class ScoringApi {
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR})
   Scores scores(@PathVariable ApplicationId application, Actor actor) {
     visibility.checkScores(actor, application);
-    return new Scores(application, sheets.sheets(application));
+    List<SheetView> all = sheets.sheets(application);
+    return new Scores(
+        application, visibility.judges(actor, application.edition()) ? toJuror(actor, all) : all);
+  }
+
+  private static List<SheetView> toJuror(Actor reader, List<SheetView> all) {
+    return all.stream()
+        .map(one -> one.juror().text().equals(reader.id().text()) ? one : one.toJurors())
+        .filter(SheetView::tells)
+        .toList();
   }
 }

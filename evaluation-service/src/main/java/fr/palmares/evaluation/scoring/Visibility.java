@@ -69,10 +69,15 @@ public class Visibility {
    * @throws Refusal {@code jurors-only-judge}
    */
   public void checkNotOfTheJury(Actor actor, EditionYear edition) {
-    if (juries.of(edition).member(actor.id().text()).isPresent()) {
+    if (judges(actor, edition)) {
       throw Refusal.forbidden(
           "jurors-only-judge", "who sits in the jury leaves this to another organizer");
     }
+  }
+
+  /** Whether this person sits in the jury, whatever role they call in. */
+  boolean judges(Actor actor, EditionYear edition) {
+    return juries.of(edition).sits(actor.id());
   }
 
   private OthersScores showOthers(Jury jury, EditionYear edition) {

@@ -2,6 +2,7 @@ package fr.palmares.evaluation.story;
 
 import static fr.palmares.evaluation.story.AnEdition.ALICE;
 import static fr.palmares.evaluation.story.AnEdition.BORIS;
+import static fr.palmares.evaluation.story.AnEdition.CHLOE;
 import static fr.palmares.evaluation.story.AnEdition.recusal;
 import static fr.palmares.evaluation.story.Door.AUDITOR;
 import static fr.palmares.evaluation.story.Door.ORGANIZER;
@@ -119,6 +120,36 @@ class ConflictsStoryTest extends OnRealServers {
       assertThat(door.post(hat, edition.file(1, "/recusals"), recusal(ALICE)).rule())
           .isEqualTo("juror-already-recused");
     }
+  }
+
+  @Test
+  void the_jury_learns_that_somebody_is_recused_and_others_also_why() {
+    AnEdition edition = anEdition().ready(1).withJury().opened();
+    edition.sheetOf(ALICE, 1, AnEdition.SHEET).recused(CHLOE, 1);
+    door.post(BORIS, edition.file(1, "/conflicts"), recusal(BORIS));
+    edition.closed();
+    Answer evaluated = edition.deliberate(1);
+
+    for (String reader : List.of(ORGANIZER, AUDITOR)) {
+      String scores = after(evaluated, reader, edition.file(1, "/scores")).response().body();
+      assertThat(scores)
+          .contains("\"recused\":true,\"recusalReason\":\"affiliation\"", "juror-boris");
+      String why = door.get(reader, edition.file(1, "/why")).response().body();
+      assertThat(why).contains("\"reason\":\"affiliation\"", "declared");
+      assertThat(door.get(reader, edition.path("/minutes")).response().body())
+          .contains("\"reason\":\"affiliation\"", "declared");
+    }
+    for (String reader : List.of(ALICE, "juror-alice~organizer", "juror-alice~auditor")) {
+      Answer scores = door.get(reader, edition.file(1, "/scores"));
+      assertThat(scores.body().at("/sheets/1/juror").asString()).isEqualTo("juror-chloe");
+      assertThat(scores.body().at("/sheets/1/recused").asBoolean()).isTrue();
+      Answer why = door.get(reader, edition.file(1, "/why"));
+      assertThat(why.body().at("/conflicts/0/kind").asString()).isEqualTo("recused");
+      for (Answer answer : List.of(scores, why, door.get(reader, edition.path("/minutes")))) {
+        assertThat(answer.response().body()).doesNotContain("affiliation", "declared\"");
+      }
+    }
+    assertThat(door.get(BORIS, edition.file(1, "/why")).response().body()).contains("declared\"");
   }
 
   @Test

@@ -63,8 +63,17 @@ public record CaseFile(
    * A conflict of interest.
    *
    * @param kind {@code declared}, {@code dismissed} or {@code recused}
+   * @param reason null where it is not the reader's to know
    */
-  public record Conflict(JurorId juror, String kind, String reason, Mark mark) {}
+  public record Conflict(JurorId juror, String kind, @Nullable String reason, Mark mark) {
+    boolean recuses() {
+      return kind.equals("recused");
+    }
+
+    private Conflict withoutReason() {
+      return new Conflict(juror, kind, null, mark);
+    }
+  }
 
   /** How the jury settled a criterion; see {@code CriterionSettled}. */
   public record Settled(
@@ -104,11 +113,24 @@ public record CaseFile(
       ActorId by,
       Mark mark) {}
 
+  /**
+   * The file as this member of the jury reads it: of the others' conflicts of interest only that
+   * somebody is recused, and not why.
+   */
+  public CaseFile toJuror(ActorId reader) {
+    List<Conflict> told =
+        conflicts.stream()
+            .filter(one -> one.recuses() || one.juror().text().equals(reader.text()))
+            .map(one -> one.juror().text().equals(reader.text()) ? one : one.withoutReason())
+            .toList();
+    return new CaseFile(application, scores, told, settled, evaluated, departure);
+  }
+
   /** The jurors who take no part. */
   public Set<JurorId> recused() {
     Set<JurorId> recused = new LinkedHashSet<>();
     conflicts.stream()
-        .filter(conflict -> conflict.kind().equals("recused"))
+        .filter(Conflict::recuses)
         .forEach(conflict -> recused.add(conflict.juror()));
     return recused;
   }

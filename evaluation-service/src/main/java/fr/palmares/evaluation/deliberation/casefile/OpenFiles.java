@@ -33,8 +33,7 @@ public class OpenFiles {
 
   /** Whether this person sits in the jury of an edition, whatever role they call in. */
   public boolean sits(Actor reader, EditionYear edition) {
-    return juries.of(edition).jurors().stream()
-        .anyMatch(juror -> juror.id().text().equals(reader.id().text()));
+    return juries.of(edition).sits(reader.id());
   }
 
   /**

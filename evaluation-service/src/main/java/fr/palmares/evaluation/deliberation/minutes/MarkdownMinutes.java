@@ -98,12 +98,13 @@ final class MarkdownMinutes {
   }
 
   private void conflict(Conflict conflict) {
+    String reason = conflict.reason();
     line(
-        "- %s : %s, le %s. %s",
+        "- %s : %s, le %s.%s",
         CONFLICTS.getOrDefault(conflict.kind(), text(conflict.kind())),
         text(conflict.juror().text()),
         time(conflict.mark().time()),
-        text(conflict.reason()));
+        reason == null ? "" : " " + text(reason));
   }
 
   private void criterion(CriterionMinutes criterion) {

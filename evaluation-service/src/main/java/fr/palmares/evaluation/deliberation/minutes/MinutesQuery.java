@@ -59,7 +59,10 @@ class MinutesQuery {
         rulebook.version(),
         rulebook.juryRules().leastPresent(),
         sittings.of(edition),
-        files.of(open.to(reader, edition)).stream().map(file -> minutes(file, rulebook)).toList());
+        files.of(open.to(reader, edition)).stream()
+            .map(file -> jury.sits(reader.id()) ? file.toJuror(reader.id()) : file)
+            .map(file -> minutes(file, rulebook))
+            .toList());
   }
 
   private FileMinutes minutes(CaseFile file, Rulebook inForce) {

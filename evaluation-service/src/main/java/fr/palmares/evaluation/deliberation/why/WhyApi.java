@@ -25,6 +25,6 @@ class WhyApi {
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR})
   WhyView why(@PathVariable ApplicationId application, Actor actor) {
     visibility.checkScores(actor, application);
-    return why.of(application);
+    return why.of(application, actor);
   }
 }

@@ -8,6 +8,7 @@ import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.evaluation.jury.Jury;
 import fr.palmares.evaluation.scoring.AssignedJurors;
+import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
@@ -43,13 +44,14 @@ class WhyQuery {
     this.files = files;
   }
 
-  /** The chain of reasons, as far as the deliberation has come. */
-  WhyView of(ApplicationId application) {
+  /** The chain of reasons, as far as the deliberation has come and this reader may know it. */
+  WhyView of(ApplicationId application, Actor reader) {
     editions.standing(application).checkKnown(application);
     EditionYear edition = application.edition();
     Jury jury = juries.of(edition);
     jury.checkOpened();
-    CaseFile file = files.of(application);
+    CaseFile whole = files.of(application);
+    CaseFile file = jury.sits(reader.id()) ? whole.toJuror(reader.id()) : whole;
     Evaluated evaluated = file.evaluated();
     int version = evaluated == null ? jury.rulebookVersion() : evaluated.rulebookVersion();
     Rulebook rulebook = editions.rulebook(edition, version);

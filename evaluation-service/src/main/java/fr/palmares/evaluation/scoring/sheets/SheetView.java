@@ -12,20 +12,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * One juror's sheet for one application.
  *
- * @param recused why the juror takes no part; null when they do
- * @param conflict the conflict of interest on record; null when there is none
+ * @param recused whether the juror takes no part
+ * @param recusalReason why; null when they take part, or where it is not the reader's to know
+ * @param conflict why a conflict of interest was declared; null when none was, or as above
  * @param edits how many scores were given, first ones and revisions together
  */
 public record SheetView(
     ApplicationId application,
     JurorId juror,
     boolean submitted,
-    @Nullable String recused,
+    boolean recused,
+    @Nullable String recusalReason,
     @Nullable String conflict,
     int edits,
     List<ScoreView> scores) {
   public SheetView {
     scores = List.copyOf(scores);
+  }
+
+  /** The sheet as the other members of the jury read it: why somebody is recused is not theirs. */
+  public SheetView toJurors() {
+    return new SheetView(
+        application, juror, submitted, recused, null, null, edits, scores);
+  }
+
+  /** Whether there is anything on it. */
+  public boolean tells() {
+    return submitted || recused || conflict != null;
   }
 
   /**

@@ -32,11 +32,13 @@ public class SheetsQuery {
   /** One juror's sheet; an empty one when nothing happened on it. */
   public SheetView sheet(ApplicationId application, JurorId juror) {
     List<ScoreView> scores = scores(application, juror);
+    String recusal = reason("sheet_recusal_v2", application, juror);
     return new SheetView(
         application,
         juror,
         !scores.isEmpty(),
-        reason("sheet_recusal_v2", application, juror),
+        recusal != null,
+        recusal,
         reason("sheet_conflict_v2", application, juror),
         scores.stream().mapToInt(score -> 1 + score.earlier().size()).sum(),
         scores);
