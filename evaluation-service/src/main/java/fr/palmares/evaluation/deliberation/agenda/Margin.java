@@ -23,27 +23,35 @@ record Margin(Rulebook rulebook, Assessment assessment, Set<CriterionId> leftOut
   Optional<Rational> nearest() {
     List<Level> levels = rulebook.levelScale().levels();
     int rank = rulebook.levelScale().rank(assessment.level());
-    Stream<Rational> gained = levels.stream().skip(rank).map(this::toGain);
+    Stream<Rational> gained = levels.stream().skip(rank).flatMap(level -> toGain(level).stream());
     Stream<Rational> lost = rank == 0 ? Stream.empty() : toLose(levels.get(rank - 1)).stream();
     return Stream.concat(gained, lost)
         .min(Rational::compareTo)
         .map(points -> points.times(HUNDRED).over(assessment.maximum().value()));
   }
 
-  /** The fewest points that lose a level: those that its narrowest condition has to spare. */
+  /**
+   * The fewest points that lose a level: those that its narrowest condition has to spare. A
+   * criterion that does not count in the total has none to lose.
+   */
   private Optional<Rational> toLose(Level level) {
     return assessment.requirements(level).stream()
         .filter(one -> one.reached() != null && one.required().signum() > 0)
+        .filter(this::counts)
         .map(one -> points(one, one.toSpare()))
         .min(Rational::compareTo);
   }
 
   /**
    * The fewest points that meet every condition of a level. A point on a criterion also counts on
-   * its axis and in the total, so it is never counted twice.
+   * its axis and in the total, so it is never counted twice. Where a condition is not met that
+   * points of the total cannot meet, no number of them gains the level.
    */
-  private Rational toGain(Level level) {
+  private Optional<Rational> toGain(Level level) {
     List<Requirement> conditions = assessment.requirements(level);
+    if (conditions.stream().anyMatch(one -> !one.met() && !counts(one))) {
+      return Optional.empty();
+    }
     Rational onAxes = Rational.ZERO;
     for (Axis axis : rulebook.axes()) {
       Rational onCriteria = Rational.ZERO;
@@ -56,7 +64,12 @@ record Margin(Rulebook rulebook, Assessment assessment, Set<CriterionId> leftOut
     }
     Rational onTotal =
         most(conditions.stream().filter(c -> c.kind() == Kind.PERCENT || c.kind() == Kind.POINTS));
-    return max(onAxes, onTotal);
+    return Optional.of(max(onAxes, onTotal));
+  }
+
+  /** Whether what a condition is about counts in the total: a criterion may weigh nothing. */
+  private boolean counts(Requirement condition) {
+    return condition.kind() == Kind.POINTS || whole(condition).value().signum() > 0;
   }
 
   private Rational most(Stream<Requirement> conditions) {

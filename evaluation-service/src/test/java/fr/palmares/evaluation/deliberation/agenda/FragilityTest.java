@@ -35,6 +35,62 @@ class FragilityTest {
   private static final CriterionId P2 = CriterionId.of("p.2");
   private static final CriterionId Q1 = CriterionId.of("q.1");
   private static final Rulebook RULEBOOK = rulebook();
+  private static final Map<String, Object> OR_WITH_CHARTER =
+      Map.of(
+          "id",
+          "or",
+          "name",
+          "Or",
+          "minPercent",
+          50,
+          "gates",
+          List.of(Map.of("criterion", "charte", "minPercent", 50)));
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        // points on p.1 and on the charter, which weighs nothing and bars the level below half
+        "10, 1, or,   50",
+        "7,  1, or,   20",
+        "0,  1, none, 50",
+        "10, 0, none, none",
+        "0,  0, none, none",
+      })
+  void a_condition_on_what_weighs_nothing_is_neither_met_nor_lost_by_points_of_the_total(
+      String p1, String charter, @Nullable String level, @Nullable String margin) {
+    CriterionId charte = CriterionId.of("charte");
+    Rulebook weightless =
+        RulebookReader.read(
+            Map.of(
+                "label",
+                "L",
+                "edition",
+                "2031",
+                "levelScale",
+                Map.of("levels", List.of(OR_WITH_CHARTER)),
+                "axes",
+                List.of(
+                    Map.of(
+                        "id",
+                        "p",
+                        "name",
+                        "P",
+                        "criteria",
+                        List.of(
+                            Map.of("id", "p.1", "name", "P1", "max", 10),
+                            Map.of("id", "charte", "name", "Charte", "max", 1, "weight", 0))))));
+
+    Fragility fragility =
+        Fragility.of(
+                weightless,
+                Map.of(P1, List.of(Points.of(p1)), charte, List.of(Points.of(charter))),
+                Set.of())
+            .orElseThrow();
+
+    assertThat(fragility.level() == null ? null : fragility.level().text()).isEqualTo(level);
+    assertThat(fragility.margin()).isEqualTo(margin == null ? null : Rational.of(margin));
+  }
 
   @ParameterizedTest
   @CsvSource(
