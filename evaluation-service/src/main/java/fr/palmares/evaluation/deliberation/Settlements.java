@@ -39,13 +39,14 @@ class Settlements {
   }
 
   /**
-   * What stands once the evaluation is closed, the sheets held until this transaction ends.
+   * What stands once the evaluation is closed, the sheets held until this transaction ends, and with
+   * the jury its rulebook.
    *
    * @throws fr.palmares.kernel.Refusal {@code evaluation-not-closed}, those of {@link
    *     Deliberation#checkNotEvaluated} and of an application that does not compete
    */
   Settlement of(ApplicationId application, Deliberation deliberation) {
-    Jury jury = juries.of(application.edition());
+    Jury jury = juries.heldFor(application.edition());
     jury.checkClosed();
     editions.standing(application).checkCompeting(application);
     Rulebook rulebook = editions.rulebook(application.edition(), jury.rulebookVersion());

@@ -58,7 +58,8 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
   }
 
   /**
-   * Takes up an erratum. Scores given before stay as they are, each under its own version.
+   * Takes up an erratum, as long as no application is evaluated ({@link EvaluatedEditions}). Scores
+   * given before stay as they are, each under its own version.
    *
    * @throws Refusal {@code evaluation-not-open}, {@code no-erratum}, {@code
    *     erratum-unsettles-scores}

@@ -39,10 +39,12 @@ class JuryAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(TakeUpErratum command, KnownEditions editions, Juries juries) {
+  void handle(
+      TakeUpErratum command, KnownEditions editions, Juries juries, EvaluatedEditions evaluated) {
     EditionYear edition = command.jury().edition();
     jury.checkOpened();
     juries.changing(edition);
+    evaluated.checkNoneEvaluated(edition);
     jury.takeUp(
             command,
             editions.rulebook(edition, jury.rulebookVersion()),

@@ -53,11 +53,29 @@ class JuryAggregateTest {
         .expectNoEvents();
   }
 
+  @Test
+  void an_edition_is_judged_by_one_rulebook_once_an_application_is_evaluated() {
+    fixture(
+            edition -> {
+              throw Refusal.conflict("already-evaluated", "done");
+            })
+        .given(APPOINTED, OPENED)
+        .when(new TakeUpErratum(ID, 2))
+        .expectException(Refusal.class)
+        .expectExceptionMessage("done")
+        .expectNoEvents();
+  }
+
   private static AggregateTestFixture<JuryAggregate> fixture() {
+    return fixture(edition -> {});
+  }
+
+  private static AggregateTestFixture<JuryAggregate> fixture(EvaluatedEditions evaluated) {
     AggregateTestFixture<JuryAggregate> fixture = new AggregateTestFixture<>(JuryAggregate.class);
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
     fixture.registerInjectableResource(Given.editions(Standing.COMPETING));
     fixture.registerInjectableResource(new FixedJury(Jury.NONE));
+    fixture.registerInjectableResource(evaluated);
     return fixture;
   }
 }

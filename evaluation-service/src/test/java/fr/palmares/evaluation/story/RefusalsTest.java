@@ -100,6 +100,10 @@ class RefusalsTest extends OnRealServers {
     assertThat(door.get(ORGANIZER, edition.file(1, "/deliberation")).status()).isEqualTo(404);
     edition.deliberated(1);
     refused(409, "application-already-evaluated", () -> deliberate(edition, "{}"));
+    refused(
+        409,
+        "already-evaluated",
+        () -> door.put(ORGANIZER, edition.path("/evaluation/rulebook"), "{\"version\": 2}"));
     refused(409, "application-already-evaluated", () -> recuse(edition, ORGANIZER, ALICE));
   }
 
