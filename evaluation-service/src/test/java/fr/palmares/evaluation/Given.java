@@ -10,6 +10,8 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
+import fr.palmares.kernel.rulebook.Calendar;
+import fr.palmares.kernel.rulebook.JuryRules;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.kernel.rulebook.RulebookReader;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 
 /** The small edition that the tests tell of: 2031, two axes, three jurors, one application. */
 public final class Given {
@@ -66,6 +69,28 @@ public final class Given {
     Map<String, Object> document = document("mean");
     document.put("axes", List.of(axis("a", List.of(A1, A2)), axis("b", List.of(last))));
     return RulebookReader.read(document);
+  }
+
+  /** The same rulebook, where it says how the jury works. */
+  public static Rulebook ruling(@Nullable JuryRules rules) {
+    return with(RULEBOOK.calendar(), rules);
+  }
+
+  /** The same rulebook with these dates, where it says how the jury works. */
+  public static Rulebook with(Calendar calendar, @Nullable JuryRules rules) {
+    return new Rulebook(
+        RULEBOOK.label(),
+        RULEBOOK.edition(),
+        RULEBOOK.version(),
+        RULEBOOK.provenance(),
+        calendar,
+        RULEBOOK.aggregation(),
+        RULEBOOK.levelScale(),
+        RULEBOOK.axes(),
+        RULEBOOK.mentions(),
+        null,
+        null,
+        rules);
   }
 
   private static Map<String, Object> document(String aggregation) {

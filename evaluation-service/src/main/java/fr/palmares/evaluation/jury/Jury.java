@@ -1,6 +1,5 @@
 package fr.palmares.evaluation.jury;
 
-import fr.palmares.evaluation.edition.KnownEdition;
 import fr.palmares.evaluation.jury.JuryEvent.ErratumTakenUp;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationClosed;
 import fr.palmares.evaluation.jury.JuryEvent.EvaluationOpened;
@@ -48,27 +47,46 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
         : List.of(new JuryAppointed(command.jury().edition(), command.jurors()));
   }
 
-  List<JuryEvent> open(OpenEvaluation command, KnownEdition known) {
+  /**
+   * Opens the evaluation under a rulebook that this jury can follow.
+   *
+   * @throws Refusal {@code evaluation-already-opened}, {@code jury-not-appointed}, {@code
+   *     quorum-exceeds-jury}
+   */
+  List<JuryEvent> open(OpenEvaluation command, Rulebook rulebook) {
     checkNotOpened();
-    int rulebook = known.rulebookToOpenWith();
     if (jurors.isEmpty()) {
       throw Refusal.conflict("jury-not-appointed", "appoint a jury before opening the evaluation");
     }
-    return List.of(new EvaluationOpened(command.jury().edition(), rulebook));
+    checkQuorum(rulebook);
+    return List.of(new EvaluationOpened(command.jury().edition(), rulebook.version()));
+  }
+
+  /** A quorum of more than the whole jury is never reached: nothing would ever be settled. */
+  private void checkQuorum(Rulebook rulebook) {
+    int quorum = rulebook.juryRules().leastPresent();
+    if (quorum > jurors.size()) {
+      throw Refusal.conflict(
+          "quorum-exceeds-jury",
+          "the rulebook's quorum is %d, the jury has %d: appoint more or correct the rulebook",
+          quorum,
+          jurors.size());
+    }
   }
 
   /**
    * Takes up an erratum, as long as no application is evaluated ({@link EvaluatedEditions}). Scores
    * given before stay as they are, each under its own version.
    *
-   * @throws Refusal {@code evaluation-not-open}, {@code no-erratum}, {@code
-   *     erratum-unsettles-scores}
+   * @throws Refusal {@code evaluation-not-open}, {@code no-erratum}, {@code quorum-exceeds-jury},
+   *     {@code erratum-unsettles-scores}
    */
   List<JuryEvent> takeUp(TakeUpErratum command, Rulebook current, Rulebook erratum) {
     if (erratum.version() <= rulebookVersion) {
       throw Refusal.conflict(
           "no-erratum", "the evaluation goes by version %d already", rulebookVersion);
     }
+    checkQuorum(erratum);
     List<CriterionId> unsettling = erratum.unsettling(current);
     if (!unsettling.isEmpty()) {
       throw Refusal.conflict(
@@ -176,7 +194,12 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
     }
   }
 
-  private void checkNotOpened() {
+  /**
+   * Before the evaluation the jury may still be appointed anew.
+   *
+   * @throws Refusal {@code evaluation-already-opened}
+   */
+  void checkNotOpened() {
     if (phase != Phase.PREPARATION) {
       throw Refusal.conflict(
           "evaluation-already-opened", "the evaluation was opened: its jury stands");

@@ -33,8 +33,10 @@ class JuryAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(OpenEvaluation command, KnownEditions editions) {
-    jury.open(command, editions.edition(command.jury().edition()))
-        .forEach(AggregateLifecycle::apply);
+    EditionYear edition = command.jury().edition();
+    jury.checkNotOpened();
+    int version = editions.edition(edition).rulebookToOpenWith();
+    jury.open(command, editions.rulebook(edition, version)).forEach(AggregateLifecycle::apply);
   }
 
   @CommandHandler

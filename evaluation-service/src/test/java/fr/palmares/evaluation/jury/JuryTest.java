@@ -15,6 +15,7 @@ import fr.palmares.evaluation.jury.JuryEvent.JuryAppointed;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.rulebook.Calendar;
+import fr.palmares.kernel.rulebook.JuryRules;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JuryTest {
 
   private static final JuryId ID = new JuryId(EDITION);
-  private static final KnownEdition READY = new KnownEdition(EDITION, 1, true);
   private static final JuryAppointed APPOINTED = new JuryAppointed(EDITION, JURORS);
   private static final EvaluationOpened OPENED = new EvaluationOpened(EDITION, 1);
   private static final EvaluationClosed CLOSED = new EvaluationClosed(EDITION);
@@ -76,19 +76,17 @@ class JuryTest {
       @Nullable Integer rulebook, boolean closed, String rule) {
     KnownEdition known = new KnownEdition(EDITION, rulebook, closed);
 
-    assertRefused(rule, () -> after(APPOINTED).open(new OpenEvaluation(ID), known));
+    assertRefused(rule, known::rulebookToOpenWith);
   }
 
   @Test
   void no_opening_without_a_jury() {
-    assertRefused("jury-not-appointed", () -> Jury.NONE.open(new OpenEvaluation(ID), READY));
+    assertRefused("jury-not-appointed", () -> Jury.NONE.open(new OpenEvaluation(ID), Given.RULEBOOK));
   }
 
   @Test
   void the_opening_fixes_the_rulebook_of_the_whole_evaluation() {
-    KnownEdition known = new KnownEdition(EDITION, 3, true);
-
-    assertThat(after(APPOINTED).open(new OpenEvaluation(ID), known))
+    assertThat(after(APPOINTED).open(new OpenEvaluation(ID), Given.RULEBOOK.numbered(3)))
         .containsExactly(new EvaluationOpened(EDITION, 3));
   }
 
@@ -125,6 +123,26 @@ class JuryTest {
     assertRefused("evaluation-not-open", () -> after(APPOINTED).checkOpened());
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, true", "3, true", "4, false"})
+  void a_quorum_of_more_than_the_jury_is_not_taken_up(int quorum, boolean reachable) {
+    Rulebook ruled = Given.ruling(new JuryRules(quorum, null));
+    Jury appointed = after(APPOINTED);
+    Jury opened = after(APPOINTED, OPENED);
+
+    if (reachable) {
+      assertThat(appointed.open(new OpenEvaluation(ID), ruled)).hasSize(1);
+      assertThat(opened.takeUp(new TakeUpErratum(ID, 2), Given.RULEBOOK, ruled.numbered(2)))
+          .hasSize(1);
+    } else {
+      assertRefused(
+          "quorum-exceeds-jury", () -> appointed.open(new OpenEvaluation(ID), ruled));
+      assertRefused(
+          "quorum-exceeds-jury",
+          () -> opened.takeUp(new TakeUpErratum(ID, 2), Given.RULEBOOK, ruled.numbered(2)));
+    }
+  }
+
   @Test
   void an_evaluation_opens_once_and_closes_once() {
     assertThat(after(APPOINTED, OPENED).close(new CloseEvaluation(ID))).containsExactly(CLOSED);
@@ -132,8 +150,8 @@ class JuryTest {
 
     assertRefused(
         "evaluation-already-opened",
-        () -> after(APPOINTED, OPENED).open(new OpenEvaluation(ID), READY));
-    assertRefused("evaluation-already-opened", () -> closed.open(new OpenEvaluation(ID), READY));
+        () -> after(APPOINTED, OPENED).open(new OpenEvaluation(ID), Given.RULEBOOK));
+    assertRefused("evaluation-already-opened", () -> closed.open(new OpenEvaluation(ID), Given.RULEBOOK));
     assertRefused("evaluation-closed", () -> closed.close(new CloseEvaluation(ID)));
     assertRefused("evaluation-not-open", () -> after(APPOINTED).close(new CloseEvaluation(ID)));
   }
