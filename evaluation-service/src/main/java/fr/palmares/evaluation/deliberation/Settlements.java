@@ -11,6 +11,7 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.rulebook.Rulebook;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,32 +25,36 @@ class Settlements {
   private final Sheets sheets;
   private final JurySittings sittings;
   private final AssignedJurors assigned;
+  private final Clock clock;
 
   Settlements(
       Juries juries,
       KnownEditions editions,
       Sheets sheets,
       JurySittings sittings,
-      AssignedJurors assigned) {
+      AssignedJurors assigned,
+      Clock clock) {
     this.juries = juries;
     this.editions = editions;
     this.sheets = sheets;
     this.sittings = sittings;
     this.assigned = assigned;
+    this.clock = clock;
   }
 
   /**
    * What stands once the evaluation is closed, the sheets held until this transaction ends, and with
    * the jury its rulebook.
    *
-   * @throws fr.palmares.kernel.Refusal {@code evaluation-not-closed}, those of {@link
-   *     Deliberation#checkNotEvaluated} and of an application that does not compete
+   * @throws fr.palmares.kernel.Refusal {@code evaluation-not-closed}, {@code deliberation-not-begun},
+   *     those of {@link Deliberation#checkNotEvaluated} and of an application that does not compete
    */
   Settlement of(ApplicationId application, Deliberation deliberation) {
     Jury jury = juries.heldFor(application.edition());
     jury.checkClosed();
     editions.standing(application).checkCompeting(application);
     Rulebook rulebook = editions.rulebook(application.edition(), jury.rulebookVersion());
+    jury.checkDeliberating(clock.instant(), rulebook.calendar());
     List<JurorId> members = jury.jurors().stream().map(Juror::id).toList();
     Map<JurorId, ScoreSheet> settled = sheets.settled(application, members);
     deliberation.checkNotEvaluated();

@@ -172,6 +172,20 @@ public record Jury(Phase phase, List<Juror> jurors, int rulebookVersion) {
     }
   }
 
+  /**
+   * The jury deliberates from the date on that the calendar sets, where it sets one.
+   *
+   * @throws Refusal {@code evaluation-not-closed}, {@code deliberation-not-begun}
+   */
+  public void checkDeliberating(Instant now, Calendar calendar) {
+    checkClosed();
+    Instant beginning = calendar.deliberation();
+    if (beginning != null && now.isBefore(beginning)) {
+      throw Refusal.conflict(
+          "deliberation-not-begun", "the jury deliberates from %s on: wait until then", beginning);
+    }
+  }
+
   /** The member of this name; empty when nobody of the jury is called so. */
   public Optional<Juror> member(String name) {
     return jurors.stream().filter(juror -> juror.id().text().equals(name)).findAny();

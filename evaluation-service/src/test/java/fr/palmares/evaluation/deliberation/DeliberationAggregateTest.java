@@ -23,6 +23,7 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -113,7 +114,8 @@ class DeliberationAggregateTest {
             Given.editions(standing),
             new FixedSheets(Map.of(ALICE, sheet)),
             new FixedSittings(Sittings.NONE),
-            (application, juror) -> {}));
+            (application, juror) -> {},
+            Clock.systemUTC()));
     return fixture;
   }
 }

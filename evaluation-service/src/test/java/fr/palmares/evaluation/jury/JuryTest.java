@@ -105,6 +105,22 @@ class JuryTest {
   }
 
   @Test
+  void the_jury_deliberates_from_the_first_instant_of_the_calendar() {
+    Instant beginning = Instant.parse("2031-11-04T13:00:00Z");
+    Calendar calendar = new Calendar(null, null, null, beginning, null);
+    Jury closed = after(APPOINTED, OPENED, CLOSED);
+
+    closed.checkDeliberating(beginning, calendar);
+    closed.checkDeliberating(Instant.EPOCH, Calendar.NONE);
+    assertRefused(
+        "deliberation-not-begun",
+        () -> closed.checkDeliberating(beginning.minusNanos(1), calendar));
+    assertRefused(
+        "evaluation-not-closed",
+        () -> after(APPOINTED, OPENED).checkDeliberating(beginning, calendar));
+  }
+
+  @Test
   void an_erratum_is_taken_up_at_any_time_after_the_opening_and_unsettles_nothing() {
     Rulebook erratum = Given.rulebookWhereLast(Map.of("name", "Renommé", "max", 9)).numbered(2);
     Rulebook lower = Given.rulebookWhereLast(Map.of("max", 1)).numbered(2);

@@ -14,6 +14,7 @@ import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.EditionPrepared;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
+import fr.palmares.kernel.rulebook.Calendar;
 import fr.palmares.kernel.rulebook.JuryRules;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class AnEdition {
   private final List<ApplicationId> applications = new ArrayList<>();
   private String position = "0";
   private @Nullable JuryRules rules;
+  private Calendar calendar = Given.RULEBOOK.calendar();
   private final Door door;
   private final OnTheWire wire;
 
@@ -58,6 +60,12 @@ final class AnEdition {
   /** Its rulebook says how the jury works. */
   AnEdition ruling(JuryRules rules) {
     this.rules = rules;
+    return this;
+  }
+
+  /** Its rulebook sets dates. */
+  AnEdition dated(Calendar dates) {
+    this.calendar = dates;
     return this;
   }
 
@@ -159,7 +167,7 @@ final class AnEdition {
   }
 
   private Rulebook rulebook() {
-    Rulebook given = Given.RULEBOOK;
+    Rulebook given = Given.with(calendar, rules);
     return new Rulebook(
         given.label(),
         year,

@@ -22,8 +22,10 @@ import fr.palmares.kernel.event.EvaluationEvent.DepartureApproved;
 import fr.palmares.kernel.event.EvaluationEvent.Dissent;
 import fr.palmares.kernel.event.EvaluationEvent.JuryConvened;
 import fr.palmares.kernel.event.PublicEvent;
+import fr.palmares.kernel.rulebook.Calendar;
 import fr.palmares.kernel.rulebook.JuryRules;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -255,6 +257,21 @@ class DeliberationStoryTest extends OnRealServers {
     assertThat(files.get(0).path("margin").asString()).isEqualTo("0");
     assertThat(files.get(0).path("spread").asString()).isEqualTo("100");
     assertThat(files.get(1).path("open").asBoolean()).isFalse();
+  }
+
+  @Test
+  void the_jury_neither_meets_nor_decides_before_its_date() {
+    Calendar dates =
+        new Calendar(null, null, null, Instant.now().plus(Duration.ofDays(30)), null);
+    AnEdition edition =
+        anEdition().dated(dates).ready(1).withJury().opened().sheetOf(ALICE, 1, sheet(1, 1, 1));
+    edition.closed();
+    long before = events();
+
+    refused(edition.convene("juror-alice"), 409, "deliberation-not-begun");
+    refused(edition.settle(1, "a.1", "{}"), 409, "deliberation-not-begun");
+    refused(edition.deliberate(1), 409, "deliberation-not-begun");
+    assertThat(events()).isEqualTo(before);
   }
 
   @Test

@@ -6,6 +6,8 @@ import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.evaluation.jury.Jury;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.rulebook.Rulebook;
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -28,13 +30,20 @@ class SittingsAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(ConveneJury command, Juries juries, KnownEditions editions, JurySittings held) {
+  void handle(
+      ConveneJury command,
+      Juries juries,
+      KnownEditions editions,
+      JurySittings held,
+      Clock clock) {
     EditionYear edition = command.sittings().edition();
     held.convening(edition);
     Jury jury = juries.of(edition);
     jury.checkClosed();
+    Rulebook rulebook = editions.rulebook(edition, jury.rulebookVersion());
+    jury.checkDeliberating(clock.instant(), rulebook.calendar());
     sittings
-        .convene(command, jury, editions.rulebook(edition, jury.rulebookVersion()).juryRules())
+        .convene(command, jury, rulebook.juryRules())
         .forEach(AggregateLifecycle::apply);
   }
 
