@@ -208,6 +208,8 @@ class DeliberationStoryTest extends OnRealServers {
     JsonNode first = why.at("/axes/0/criteria/0");
     assertThat(first.at("/counted/1/score/revision").asInt()).isEqualTo(1);
     assertThat(first.at("/counted/1/earlier/0/points").asString()).isEqualTo("0");
+    assertThat(first.at("/counted/1/score/rulebookVersion").asInt()).isEqualTo(1);
+    assertThat(first.at("/counted/1/earlier/0/rulebookVersion").asInt()).isEqualTo(1);
     assertThat(first.at("/notCounted/0/why").asString()).isEqualTo("recused");
     assertThat(why.at("/levels/0/conditions/0/required").asString()).isEqualTo("50");
     assertThat(why.at("/rulebook/event").asString()).hasSize(36);

@@ -39,7 +39,7 @@ class ReplayTest extends OnRealServers {
           List.of("disagreement_score", "disagreement_recusal", "disagreement_final"),
           "sittings-v1",
           List.of("sitting"),
-          "case-files-v1",
+          "case-files-v2",
           List.of(
               "case_score", "case_conflict", "case_settled", "case_evaluated", "case_departure"));
 

@@ -48,6 +48,7 @@ public record CaseFile(
    * What a juror gave on a criterion, first or revised.
    *
    * @param points null where the juror abstains
+   * @param rulebookVersion the version that it was given under, whatever errata came since
    */
   public record Given(
       JurorId juror,
@@ -57,6 +58,7 @@ public record CaseFile(
       String comment,
       @Nullable String reason,
       @Nullable Confidence confidence,
+      int rulebookVersion,
       Mark mark) {}
 
   /**

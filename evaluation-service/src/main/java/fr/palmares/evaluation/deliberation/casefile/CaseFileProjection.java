@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps a row an event, none overwritten. */
 @Component
-@ProcessingGroup("case-files-v1")
+@ProcessingGroup("case-files-v2")
 @Tables({"case_score", "case_conflict", "case_settled", "case_evaluated", "case_departure"})
 class CaseFileProjection {
 
@@ -51,6 +51,7 @@ class CaseFileProjection {
         event.comment(),
         event.reason(),
         event.confidence(),
+        event.rulebookVersion(),
         from);
   }
 
@@ -64,6 +65,7 @@ class CaseFileProjection {
         event.comment(),
         event.reason(),
         null,
+        event.rulebookVersion(),
         from);
   }
 
@@ -75,12 +77,13 @@ class CaseFileProjection {
       String comment,
       @Nullable String reason,
       @Nullable Scalar confidence,
+      int rulebook,
       Provenance from) {
     jdbc.sql(
             """
             insert into case_score (application, juror, criterion, points, revision, comment,
-                                    reason, confidence, place, event_id, happened_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    reason, confidence, rulebook, place, event_id, happened_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(event.application().text(), event.juror().text(), criterion.text())
         .param(text(points))
@@ -88,6 +91,7 @@ class CaseFileProjection {
         .param(comment)
         .param(reason)
         .param(text(confidence))
+        .param(rulebook)
         .params(mark(from))
         .update();
   }

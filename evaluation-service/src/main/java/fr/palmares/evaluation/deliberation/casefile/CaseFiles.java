@@ -103,6 +103,7 @@ public class CaseFiles {
         row.getString("comment"),
         row.getString("reason"),
         read(row, "confidence", Confidence::of),
+        row.getInt("rulebook"),
         mark(row));
   }
 
