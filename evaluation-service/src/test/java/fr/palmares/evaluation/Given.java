@@ -17,6 +17,7 @@ import fr.palmares.kernel.rulebook.RulebookReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -46,7 +47,7 @@ public final class Given {
       new Applicants() {
         @Override
         public Applicant of(ApplicationId application) {
-          return new Applicant(application, application.authority(), "84");
+          return new Applicant(application, application.authority(), Set.of(), "84");
         }
 
         @Override

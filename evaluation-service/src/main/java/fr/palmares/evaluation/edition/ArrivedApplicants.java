@@ -6,6 +6,7 @@ import fr.palmares.kernel.EditionYear;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ArrivedApplicants implements Applicants {
 
   private final JdbcClient jdbc;
+  private final Mergers mergers;
 
-  ArrivedApplicants(JdbcClient jdbc) {
+  ArrivedApplicants(JdbcClient jdbc, Mergers mergers) {
     this.jdbc = jdbc;
+    this.mergers = mergers;
   }
 
   @Override
@@ -24,9 +27,9 @@ class ArrivedApplicants implements Applicants {
     return jdbc.sql(
             "select application, authority, region from known_application where application = ?")
         .param(application.text())
-        .query(ArrivedApplicants::applicant)
+        .query(this::applicant)
         .optional()
-        .orElseGet(() -> new Applicant(application, application.authority(), null));
+        .orElseGet(() -> applicant(application, application.authority(), null));
   }
 
   @Override
@@ -38,16 +41,21 @@ class ArrivedApplicants implements Applicants {
             order by application
             """)
         .param(edition.value())
-        .query(ArrivedApplicants::applicant)
+        .query(this::applicant)
         .list();
   }
 
-  private static Applicant applicant(ResultSet row, int n) throws SQLException {
+  private Applicant applicant(ResultSet row, int n) throws SQLException {
     ApplicationId application = ApplicationId.of(row.getString("application"));
     String authority = row.getString("authority");
-    return new Applicant(
+    return applicant(
         application,
         authority == null ? application.authority() : AuthorityId.of(authority),
         row.getString("region"));
+  }
+
+  private Applicant applicant(
+      ApplicationId application, AuthorityId authority, @Nullable String region) {
+    return new Applicant(application, authority, mergers.merged(authority), region);
   }
 }

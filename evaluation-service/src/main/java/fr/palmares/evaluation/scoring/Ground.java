@@ -13,7 +13,10 @@ import java.util.Optional;
 public enum Ground implements Scalar {
   /** Somebody put it on record, as a declaration or a recusal. */
   DECLARED,
-  /** The juror works for the authority that applies, is elected in it or advises it. */
+  /**
+   * The juror works for the authority that applies, is elected in it or advises it; or for one that
+   * went on in it, or that it went on in.
+   */
   SAME_AUTHORITY,
   /** Juror and authority come from one region. */
   SAME_REGION;
@@ -27,7 +30,7 @@ public enum Ground implements Scalar {
   public static Optional<Ground> between(Juror juror, Applicant applicant, boolean regions) {
     List<AuthorityId> affiliations =
         Objects.requireNonNullElse(juror.affiliations(), List.<AuthorityId>of());
-    if (affiliations.contains(applicant.authority())) {
+    if (affiliations.stream().anyMatch(applicant::is)) {
       return Optional.of(SAME_AUTHORITY);
     }
     boolean sameRegion = juror.region() != null && juror.region().equals(applicant.region());

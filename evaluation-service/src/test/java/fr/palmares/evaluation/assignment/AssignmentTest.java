@@ -20,6 +20,7 @@ import fr.palmares.kernel.Points;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AssignmentTest {
 
   private static final Applicant APPLICANT =
-      new Applicant(APPLICATION, APPLICATION.authority(), null);
+      new Applicant(APPLICATION, APPLICATION.authority(), Set.of(), null);
 
   /** Alice works for the applicant. */
   private static final List<Juror> JURORS =

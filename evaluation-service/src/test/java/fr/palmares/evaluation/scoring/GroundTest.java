@@ -8,6 +8,7 @@ import fr.palmares.evaluation.edition.Applicant;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class GroundTest {
       value = {
         "syndicat-essai, -, -, false, same-authority",
         "syndicat-essai, 84, 84, true, same-authority",
+        "commune-passee, -, -, false, same-authority",
         "syndicat-autre, 84, 84, true, same-region",
         "syndicat-autre, 84, 84, false, -",
         "syndicat-autre, 84, 11, true, -",
@@ -36,7 +38,11 @@ class GroundTest {
     List<AuthorityId> affiliations =
         affiliation == null ? null : List.of(AuthorityId.of(affiliation));
     Juror juror = new Juror(ALICE, "Ligue A", affiliations, jurors, null);
-    Applicant applicant = new Applicant(APPLICATION, APPLICATION.authority(), authoritys);
+    Applicant applicant = new Applicant(
+            APPLICATION,
+            APPLICATION.authority(),
+            Set.of(AuthorityId.of("commune-passee")),
+            authoritys);
 
     assertThat(Ground.between(juror, applicant, regions).map(Ground::text).orElse(null))
         .isEqualTo(ground);

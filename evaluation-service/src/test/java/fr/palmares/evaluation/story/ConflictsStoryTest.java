@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.palmares.evaluation.story.Door.Answer;
+import fr.palmares.kernel.AuthorityId;
+import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityMerged;
 import fr.palmares.kernel.event.EvaluationEvent.ConflictDismissed;
 import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
 import java.time.Duration;
@@ -150,6 +152,29 @@ class ConflictsStoryTest extends OnRealServers {
       }
     }
     assertThat(door.get(BORIS, edition.file(1, "/why")).response().body()).contains("declared\"");
+  }
+
+  /** Alice works for a commune that went on in another one, and that in the applicant. */
+  @Test
+  void who_works_for_an_authority_that_went_on_in_the_applicant_works_for_the_applicant() {
+    AnEdition edition = anEdition().ready(1);
+    AuthorityId applicant = edition.application(1).authority();
+    AuthorityId past = AuthorityId.of("commune-passee-" + edition.year);
+    AuthorityId between = AuthorityId.of("commune-entretemps-" + edition.year);
+    wire.publish(new LocalAuthorityMerged(past, between, "commune nouvelle"));
+    wire.publish(new LocalAuthorityMerged(between, applicant, "fusion"));
+    String jury = JURY.replace("syndicat-essai-1", past.text());
+    Answer appointed = door.put(ORGANIZER, edition.path("/jury"), jury);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(lines(after(appointed, ORGANIZER, edition.path("/conflicts"))))
+                    .containsExactly("1 juror-alice same-authority open"));
+    assertThat(
+            door.put(ORGANIZER, edition.file(1, "/assignment"), AnEdition.assignment(ALICE)).rule())
+        .isEqualTo("conflict-open");
   }
 
   @Test
