@@ -152,8 +152,9 @@ record Settlement(
     boolean partial = before.room().stream().anyMatch(juror -> sheet(juror).recused());
     if (!before.byScores()) {
       if (partial) {
-        throw Refusal.conflict(
+        throw Refusal.invalid(
             "settle-anew",
+            before.criterion().text(),
             "a juror who voted on '%s' was recused: settle it anew",
             before.criterion());
       }

@@ -162,7 +162,9 @@ class SettlingTest {
 
     assertThat(evaluated(evaluate(scored, RULEBOOK, recused)).settled())
         .containsEntry(A1, Points.of("3/2"));
-    assertRefused("settle-anew", () -> evaluate(voted, RULEBOOK, recused));
+    assertRefused("settle-anew", () -> evaluate(voted, RULEBOOK, recused))
+        .extracting("field")
+        .isEqualTo("a.1");
     List<DeliberationEvent> anew =
         voted.settle(vote("3", "nouveau vote", null, List.of()), settlement(recused));
     assertThat(evaluated(evaluate(voted.evolve(anew.get(0)), RULEBOOK, recused)).settled())
