@@ -75,7 +75,7 @@ class DisagreementQuery {
     if (reader.role() == Role.JUROR) {
       jury.checkMember(JurorId.of(reader.id().text()));
     }
-    return jury.jurors().stream().anyMatch(juror -> juror.id().text().equals(reader.id().text()));
+    return jury.sits(reader.id());
   }
 
   private static void checkClosedTo(Jury jury) {

@@ -4,6 +4,7 @@ import fr.palmares.evaluation.edition.KnownEdition;
 import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.progress.EvaluationStatus.Member;
 import fr.palmares.evaluation.progress.EvaluationStatus.SheetCount;
+import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
@@ -47,10 +48,12 @@ public class EvaluationStatusQuery {
       """;
 
   private final JdbcClient jdbc;
+  private final Juries juries;
   private final KnownEditions editions;
 
-  EvaluationStatusQuery(JdbcClient jdbc, KnownEditions editions) {
+  EvaluationStatusQuery(JdbcClient jdbc, Juries juries, KnownEditions editions) {
     this.jdbc = jdbc;
+    this.juries = juries;
     this.editions = editions;
   }
 
@@ -64,7 +67,7 @@ public class EvaluationStatusQuery {
     Optional<Phase> phase = phase(edition);
     List<Member> members = members(edition);
     String viewer = who.text();
-    boolean judges = members.stream().anyMatch(member -> member.juror().text().equals(viewer));
+    boolean judges = juries.of(edition).sits(who);
     return new EvaluationStatus(
         edition,
         phase.map(Phase::name).orElse(known.ready() ? "ready" : "awaiting-applications"),

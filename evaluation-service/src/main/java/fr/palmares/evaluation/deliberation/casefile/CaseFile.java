@@ -1,5 +1,6 @@
 package fr.palmares.evaluation.deliberation.casefile;
 
+import fr.palmares.evaluation.deliberation.DeliberationEvent.CriterionSettled;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.Confidence;
@@ -95,7 +96,7 @@ public record CaseFile(
 
     /** Whether the jury found that the criterion applies. */
     public boolean applies() {
-      return !method.equals("not-applicable");
+      return !method.equals(CriterionSettled.NOT_APPLICABLE);
     }
   }
 
