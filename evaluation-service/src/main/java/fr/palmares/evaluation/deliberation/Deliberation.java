@@ -38,7 +38,8 @@ record Deliberation(
   /**
    * Settles one criterion, or settles it anew with a reason, until the application is evaluated.
    *
-   * @throws Refusal {@code application-already-evaluated}, {@code reason-missing}, and those of {@link Settlement} and {@link Room}
+   * @throws Refusal {@code application-already-evaluated}, {@code reason-missing}, and those of
+   *     {@link Settlement} and {@link Room}
    */
   List<DeliberationEvent> settle(SettleCriterion command, Settlement settlement) {
     checkNotEvaluated();
@@ -63,7 +64,8 @@ record Deliberation(
   /**
    * Settles what is not settled yet, by these votes or by the scores, and evaluates, once.
    *
-   * @throws Refusal {@code application-already-evaluated}, {@code criterion-twice}, and those of {@link Settlement}
+   * @throws Refusal {@code application-already-evaluated}, {@code criterion-twice}, and those of
+   *     {@link Settlement}
    */
   List<DeliberationEvent> evaluate(Deliberate command, Settlement settlement) {
     checkNotEvaluated();

@@ -65,8 +65,9 @@ record Settlement(
   }
 
   /**
-   * Where nobody who takes part handed in a sheet (the only one assigned may have been recused since
-   * the closing), or every juror abstains, the scores give nothing: the jury decides in the room.
+   * Where nobody who takes part handed in a sheet (the only one assigned may have been recused
+   * since the closing), or every juror abstains, the scores give nothing: the jury decides in the
+   * room.
    */
   private void checkGiven(CriterionId criterion, List<Points> given) {
     if (expected.stream().allMatch(juror -> sheet(juror).counting().isEmpty())) {

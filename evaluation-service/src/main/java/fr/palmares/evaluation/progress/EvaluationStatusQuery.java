@@ -2,9 +2,9 @@ package fr.palmares.evaluation.progress;
 
 import fr.palmares.evaluation.edition.KnownEdition;
 import fr.palmares.evaluation.edition.KnownEditions;
+import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.evaluation.progress.EvaluationStatus.Member;
 import fr.palmares.evaluation.progress.EvaluationStatus.SheetCount;
-import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;

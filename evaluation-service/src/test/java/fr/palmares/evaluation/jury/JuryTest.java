@@ -81,7 +81,8 @@ class JuryTest {
 
   @Test
   void no_opening_without_a_jury() {
-    assertRefused("jury-not-appointed", () -> Jury.NONE.open(new OpenEvaluation(ID), Given.RULEBOOK));
+    assertRefused(
+        "jury-not-appointed", () -> Jury.NONE.open(new OpenEvaluation(ID), Given.RULEBOOK));
   }
 
   @Test
@@ -151,8 +152,7 @@ class JuryTest {
       assertThat(opened.takeUp(new TakeUpErratum(ID, 2), Given.RULEBOOK, ruled.numbered(2)))
           .hasSize(1);
     } else {
-      assertRefused(
-          "quorum-exceeds-jury", () -> appointed.open(new OpenEvaluation(ID), ruled));
+      assertRefused("quorum-exceeds-jury", () -> appointed.open(new OpenEvaluation(ID), ruled));
       assertRefused(
           "quorum-exceeds-jury",
           () -> opened.takeUp(new TakeUpErratum(ID, 2), Given.RULEBOOK, ruled.numbered(2)));
@@ -167,7 +167,8 @@ class JuryTest {
     assertRefused(
         "evaluation-already-opened",
         () -> after(APPOINTED, OPENED).open(new OpenEvaluation(ID), Given.RULEBOOK));
-    assertRefused("evaluation-already-opened", () -> closed.open(new OpenEvaluation(ID), Given.RULEBOOK));
+    assertRefused(
+        "evaluation-already-opened", () -> closed.open(new OpenEvaluation(ID), Given.RULEBOOK));
     assertRefused("evaluation-closed", () -> closed.close(new CloseEvaluation(ID)));
     assertRefused("evaluation-not-open", () -> after(APPOINTED).close(new CloseEvaluation(ID)));
   }

@@ -38,7 +38,8 @@ class GroundTest {
     List<AuthorityId> affiliations =
         affiliation == null ? null : List.of(AuthorityId.of(affiliation));
     Juror juror = new Juror(ALICE, "Ligue A", affiliations, jurors, null);
-    Applicant applicant = new Applicant(
+    Applicant applicant =
+        new Applicant(
             APPLICATION,
             APPLICATION.authority(),
             Set.of(AuthorityId.of("commune-passee")),

@@ -263,8 +263,7 @@ class DeliberationStoryTest extends OnRealServers {
 
   @Test
   void the_jury_neither_meets_nor_decides_before_its_date() {
-    Calendar dates =
-        new Calendar(null, null, null, Instant.now().plus(Duration.ofDays(30)), null);
+    Calendar dates = new Calendar(null, null, null, Instant.now().plus(Duration.ofDays(30)), null);
     AnEdition edition =
         anEdition().dated(dates).ready(1).withJury().opened().sheetOf(ALICE, 1, sheet(1, 1, 1));
     edition.closed();

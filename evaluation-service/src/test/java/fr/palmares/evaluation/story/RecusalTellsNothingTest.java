@@ -283,7 +283,7 @@ class RecusalTellsNothingTest extends OnRealServers {
     bodies.put("POST /deliberation/criteria/a.1", vote);
     bodies.put("POST /deliberation/departure", departure);
     bodies.put("POST /deliberation/departure/approval", "");
-    bodies.put("POST /deliberation/departure/rejection", departure);
+    bodies.put("POST /deliberation/departure/rejection", "{\"reason\": \"non\"}");
     for (String juror : List.of(ALICE, BORIS)) {
       for (String path : List.of("/conflicts", "/conflicts/dismissals", "/recusals")) {
         bodies.put("POST " + path + " " + juror, AnEdition.recusal(juror));

@@ -132,9 +132,7 @@ public record CaseFile(
   /** The jurors who take no part. */
   public Set<JurorId> recused() {
     Set<JurorId> recused = new LinkedHashSet<>();
-    conflicts.stream()
-        .filter(Conflict::recuses)
-        .forEach(conflict -> recused.add(conflict.juror()));
+    conflicts.stream().filter(Conflict::recuses).forEach(conflict -> recused.add(conflict.juror()));
     return recused;
   }
 

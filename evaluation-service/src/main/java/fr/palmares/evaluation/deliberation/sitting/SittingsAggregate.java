@@ -31,20 +31,14 @@ class SittingsAggregate {
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(
-      ConveneJury command,
-      Juries juries,
-      KnownEditions editions,
-      JurySittings held,
-      Clock clock) {
+      ConveneJury command, Juries juries, KnownEditions editions, JurySittings held, Clock clock) {
     EditionYear edition = command.sittings().edition();
     held.convening(edition);
     Jury jury = juries.of(edition);
     jury.checkClosed();
     Rulebook rulebook = editions.rulebook(edition, jury.rulebookVersion());
     jury.checkDeliberating(clock.instant(), rulebook.calendar());
-    sittings
-        .convene(command, jury, rulebook.juryRules())
-        .forEach(AggregateLifecycle::apply);
+    sittings.convene(command, jury, rulebook.juryRules()).forEach(AggregateLifecycle::apply);
   }
 
   @EventSourcingHandler

@@ -32,8 +32,7 @@ public record SheetView(
 
   /** The sheet as the other members of the jury read it: why somebody is recused is not theirs. */
   public SheetView toJurors() {
-    return new SheetView(
-        application, juror, submitted, recused, null, null, edits, scores);
+    return new SheetView(application, juror, submitted, recused, null, null, edits, scores);
   }
 
   /** Whether there is anything on it. */
