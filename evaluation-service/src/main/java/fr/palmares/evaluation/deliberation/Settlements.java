@@ -43,11 +43,12 @@ class Settlements {
   }
 
   /**
-   * What stands once the evaluation is closed, the sheets held until this transaction ends, and with
-   * the jury its rulebook.
+   * What stands once the evaluation is closed, the sheets held until this transaction ends, and
+   * with the jury its rulebook.
    *
-   * @throws fr.palmares.kernel.Refusal {@code evaluation-not-closed}, {@code deliberation-not-begun},
-   *     those of {@link Deliberation#checkNotEvaluated} and of an application that does not compete
+   * @throws fr.palmares.kernel.Refusal {@code evaluation-not-closed}, {@code
+   *     deliberation-not-begun}, those of {@link Deliberation#checkNotEvaluated} and of an
+   *     application that does not compete
    */
   Settlement of(ApplicationId application, Deliberation deliberation) {
     Jury jury = juries.heldFor(application.edition());

@@ -3,9 +3,11 @@ package fr.palmares.evaluation.edition;
 import fr.palmares.eventing.PublicEventConsumer;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityMerged;
+import fr.palmares.kernel.event.ApplicationEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.kernel.event.Topic;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,18 +26,30 @@ class Mergers {
   PublicEventConsumer authorityMergers() {
     return PublicEventConsumer.named("authority-mergers-v1")
         .from(Topic.APPLICATION)
-        .on(LocalAuthorityMerged.class, (event, from) -> merged(event))
+        .on(LocalAuthorityMerged.class, (event, from) -> wentOn(event.authority(), event.into()))
+        .on(
+            LocalAuthoritySuccessionCorrected.class,
+            (event, from) -> corrected(event.authority(), event.mergedInto()))
         .into("authority_merger")
         .build();
   }
 
-  private void merged(LocalAuthorityMerged event) {
+  /** What was recorded by mistake is undone; the two are of one subject, and keep their order. */
+  private void corrected(AuthorityId authority, @Nullable AuthorityId into) {
+    if (into != null) {
+      wentOn(authority, into);
+    } else {
+      jdbc.sql("delete from authority_merger where authority = ?").param(authority.text()).update();
+    }
+  }
+
+  private void wentOn(AuthorityId authority, AuthorityId into) {
     jdbc.sql(
             """
             insert into authority_merger (authority, into_authority) values (?, ?)
             on conflict (authority) do update set into_authority = excluded.into_authority
             """)
-        .params(event.authority().text(), event.into().text())
+        .params(authority.text(), into.text())
         .update();
   }
 

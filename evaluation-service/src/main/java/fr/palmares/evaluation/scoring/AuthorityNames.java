@@ -4,6 +4,7 @@ import fr.palmares.eventing.PublicEventConsumer;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRenamed;
+import fr.palmares.kernel.event.ApplicationEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.kernel.event.Topic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,10 @@ class AuthorityNames {
         .on(
             LocalAuthorityRenamed.class,
             (event, from) -> called(event.authority(), event.name(), true))
+        .on(
+            LocalAuthoritySuccessionCorrected.class,
+            (event, from) ->
+                called(event.authority(), event.names().get(event.names().size() - 1), true))
         .into("sheet_authority")
         .build();
   }

@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import fr.palmares.evaluation.story.Door.Answer;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityMerged;
+import fr.palmares.kernel.event.ApplicationEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.kernel.event.EvaluationEvent.ConflictDismissed;
 import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
 import java.time.Duration;
@@ -175,6 +176,14 @@ class ConflictsStoryTest extends OnRealServers {
     assertThat(
             door.put(ORGANIZER, edition.file(1, "/assignment"), AnEdition.assignment(ALICE)).rule())
         .isEqualTo("conflict-open");
+
+    wire.publish(
+        new LocalAuthoritySuccessionCorrected(
+            between, List.of("Entretemps"), null, "enregistrée par erreur"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(lines(door.get(ORGANIZER, edition.path("/conflicts")))).isEmpty());
   }
 
   @Test
