@@ -60,17 +60,14 @@ class ApplicationTest {
                 "levelScale",
                     Map.of("levels", List.of(Map.of("id", "or", "name", "Or", "minPercent", 50))),
                 "axes",
-                    List.of(
-                        Map.of(
-                            "id", "a", "name", "A", "criteria", List.of(CHOICE, FREE)))));
+                    List.of(Map.of("id", "a", "name", "A", "criteria", List.of(CHOICE, FREE)))));
 
     assertRefused(
         "answer-does-not-fit",
         () -> after(STARTED, FIRST_ANSWER, SECOND_ANSWER).submit(APPLICATION, choice));
     Application submitted = after(STARTED, FIRST_ANSWER, SECOND_ANSWER, SUBMITTED);
     assertRefused(
-        "answer-does-not-fit",
-        () -> submitted.amend(APPLICATION, Map.of(SECOND, "si"), choice));
+        "answer-does-not-fit", () -> submitted.amend(APPLICATION, Map.of(SECOND, "si"), choice));
     assertThat(submitted.amend(APPLICATION, Map.of(FIRST, "z"), choice)).hasSize(1);
     assertThat(
             after(STARTED, new AnswerGiven(APPLICATION, FIRST, "y"), SECOND_ANSWER)
@@ -80,10 +77,14 @@ class ApplicationTest {
 
   private static final Map<String, Object> CHOICE =
       Map.of(
-          "id", "a.1",
-          "name", "Un",
-          "max", 4,
-          "answer", Map.of("kind", "choice", "points", Map.of("z", 1, "y", 4)));
+          "id",
+          "a.1",
+          "name",
+          "Un",
+          "max",
+          4,
+          "answer",
+          Map.of("kind", "choice", "points", Map.of("z", 1, "y", 4)));
   private static final Map<String, Object> FREE = Map.of("id", "a.2", "name", "Deux", "max", 4);
 
   /** Every state against everything that can be asked of an application. */
