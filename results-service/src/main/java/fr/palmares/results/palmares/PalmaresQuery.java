@@ -75,8 +75,12 @@ public class PalmaresQuery {
         .optional()
         .map(text -> json.readValue(text, PalmaresPublished.class))
         .filter(published -> embargo.lifted(published.embargoUntil()))
-        .orElseThrow(
-            () -> Refusal.unknown("no-palmares", "no palmarès of %s is published", edition));
+        .orElseThrow(() -> none(edition));
+  }
+
+  /** What every public door answers while nothing of an edition is public. */
+  public static Refusal none(EditionYear edition) {
+    return Refusal.unknown("no-palmares", "no palmarès of %s is published", edition);
   }
 
   private PalmaresView view(PalmaresPublished published) {

@@ -1,0 +1,58 @@
+package fr.palmares.results.certificate;
+
+import fr.palmares.results.release.Release;
+import fr.palmares.results.release.Site;
+import fr.palmares.results.release.Standing;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a certificate says; its template holds the words around it. */
+record Certificate(
+    String label,
+    String edition,
+    String authority,
+    @Nullable String level,
+    List<String> mentions,
+    String date,
+    String cutoff,
+    String address) {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+          .withLocale(Locale.FRANCE)
+          .withZone(ZoneId.of("Europe/Paris"));
+
+  static Certificate of(Release release, Standing standing, Site site) {
+    return new Certificate(
+        release.label(),
+        release.edition().text(),
+        printable(standing.authority().name()),
+        standing.level() == null ? null : standing.levelName(),
+        standing.mentions().stream().map(mention -> mention.name()).toList(),
+        DAY.format(release.since()),
+        release.cutoff().event().toString(),
+        site.palmares(release.edition()));
+  }
+
+  boolean hasLevel() {
+    return level != null;
+  }
+
+  boolean hasMentions() {
+    return !mentions.isEmpty();
+  }
+
+  /** The document's title, by which a reader finds it among others. */
+  String title() {
+    return "Certificat : %s, %s %s".formatted(authority, label, edition);
+  }
+
+  /** Without what XML cannot hold. */
+  private static String printable(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", " ");
+  }
+}

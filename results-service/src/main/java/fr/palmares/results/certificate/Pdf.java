@@ -1,0 +1,70 @@
+package fr.palmares.results.certificate;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Prints certificates as PDF/UA (ISO 14289-1): tagged, titled, in French, with the font embedded.
+ * Nothing is fetched from anywhere.
+ */
+final class Pdf {
+
+  /** Liberation Sans (SIL Open Font License 1.1), as PDFBox brings it. */
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private static final Template TEMPLATE = template();
+
+  static {
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
+
+  private Pdf() {}
+
+  private static Template template() {
+    try (Reader text =
+        new InputStreamReader(
+            Objects.requireNonNull(Pdf.class.getResourceAsStream("certificate.html.mustache")),
+            StandardCharsets.UTF_8)) {
+      return Mustache.compiler().escapeHTML(true).compile(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] of(Certificate certificate) {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePdfUaAccessibility(true);
+    builder.useFont(Pdf::font, "Liberation Sans", 400, FontStyle.NORMAL, true);
+    builder.useUriResolver((base, uri) -> null);
+    builder.withHtmlContent(TEMPLATE.execute(certificate), null);
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      PDDocument document = renderer.getPdfDocument();
+      document.setDocumentId((long) certificate.hashCode());
+      document.save(bytes);
+      document.close();
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream font() {
+    return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT);
+  }
+}

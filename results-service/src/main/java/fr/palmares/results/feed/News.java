@@ -1,0 +1,81 @@
+package fr.palmares.results.feed;
+
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.results.release.Erratum;
+import fr.palmares.results.release.Release;
+import fr.palmares.results.release.Site;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What there is to tell, the latest first.
+ *
+ * @param updated when something was told last; the epoch while nothing was
+ */
+record News(String atom, String jsonFeed, Instant updated, List<Item> items) {
+
+  /**
+   * A publication or an erratum.
+   *
+   * @param id an address of the event itself, for ever
+   * @param updated when it was published, or corrected last
+   */
+  record Item(
+      String id,
+      String title,
+      String text,
+      String author,
+      String url,
+      String dataPackage,
+      Instant published,
+      Instant updated) {}
+
+  static News of(List<Release> releases, Site site) {
+    List<Item> items =
+        releases.stream()
+            .flatMap(release -> items(release, site))
+            .sorted(Comparator.comparing(Item::published).reversed())
+            .toList();
+    Instant updated =
+        items.stream().map(Item::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    return new News(site.atom(), site.jsonFeed(), updated, items);
+  }
+
+  private static Stream<Item> items(Release release, Site site) {
+    EditionYear edition = release.edition();
+    Item publication =
+        new Item(
+            "urn:uuid:" + release.published().event(),
+            "%s : le palmarès %s".formatted(release.label(), edition),
+            "Le palmarès de l’édition %s est public : niveaux, mentions, communiqué, données ouvertes, badges et certificats."
+                .formatted(edition),
+            release.label(),
+            site.pressRelease(edition),
+            site.dataPackage(edition),
+            release.since(),
+            release.cutoff().time());
+    return Stream.concat(
+        Stream.of(publication), release.errata().stream().map(e -> item(release, e, site)));
+  }
+
+  private static Item item(Release release, Erratum erratum, Site site) {
+    EditionYear edition = release.edition();
+    Instant time = erratum.act().time();
+    return new Item(
+        "urn:uuid:" + erratum.act().event(),
+        "Erratum au palmarès %s : %s"
+            .formatted(edition, release.standing(erratum.application()).authority().name()),
+        "%s au lieu de %s. Motif : %s"
+            .formatted(
+                release.scale().name(erratum.after()),
+                release.scale().name(erratum.before()),
+                erratum.reason()),
+        release.label(),
+        site.pressRelease(edition),
+        site.dataPackage(edition),
+        time,
+        time);
+  }
+}

@@ -1,0 +1,66 @@
+package fr.palmares.results.release;
+
+import fr.palmares.eventing.Tables;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.results.levels.AwardEvent.LevelCorrected;
+import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what changed an edition's public face, and when. */
+@Component
+@ProcessingGroup("public-acts-v1")
+@Tables("public_act")
+class PublicActProjection {
+
+  private final JdbcClient jdbc;
+
+  PublicActProjection(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @EventHandler
+  void on(
+      PalmaresPublished event,
+      @MessageIdentifier String id,
+      @org.axonframework.eventhandling.Timestamp Instant time) {
+    jdbc.sql("insert into public_act (edition, number, event_id, time) values (?, 0, ?, ?)")
+        .params(event.edition().value(), UUID.fromString(id), Timestamp.from(time))
+        .update();
+  }
+
+  /** An erratum; what is corrected before the publication was never public otherwise. */
+  @EventHandler
+  void on(
+      LevelCorrected event,
+      @MessageIdentifier String id,
+      @org.axonframework.eventhandling.Timestamp Instant time) {
+    jdbc.sql(
+            """
+            insert into public_act (edition, number, event_id, time, application,
+                                    level_before, level_after, reason)
+            select :edition, count(*), :event, :time, :application, :before, :after, :reason
+            from public_act where edition = :edition having count(*) > 0
+            """)
+        .param("edition", event.application().edition().value())
+        .param("event", UUID.fromString(id))
+        .param("time", Timestamp.from(time))
+        .param("application", event.application().text())
+        .param("before", text(event.before()), Types.VARCHAR)
+        .param("after", text(event.after()), Types.VARCHAR)
+        .param("reason", event.reason())
+        .update();
+  }
+
+  private static @Nullable String text(@Nullable LevelId level) {
+    return level == null ? null : level.text();
+  }
+}

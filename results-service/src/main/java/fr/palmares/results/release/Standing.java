@@ -1,0 +1,36 @@
+package fr.palmares.results.release;
+
+import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.rulebook.MentionOffer;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an authority came out, errata applied.
+ *
+ * @param first the level as it was published first; null for no level
+ * @param level the level that stands; null for no level
+ * @param levelName what people call it, or having none
+ * @param points rounded to four places
+ */
+public record Standing(
+    ApplicationId application,
+    LocalAuthority authority,
+    @Nullable LevelId first,
+    @Nullable LevelId level,
+    String levelName,
+    BigDecimal points,
+    BigDecimal percent,
+    List<MentionOffer> mentions) {
+  public Standing {
+    mentions = List.copyOf(mentions);
+  }
+
+  /** Whether there is anything to show on a wall: a level, or a mention. */
+  public boolean distinguished() {
+    return level != null || !mentions.isEmpty();
+  }
+}
