@@ -3,6 +3,7 @@ package fr.palmares.results.certificate;
 import fr.palmares.results.release.Release;
 import fr.palmares.results.release.Site;
 import fr.palmares.results.release.Standing;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -10,14 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a certificate says; its template holds the words around it. */
+/**
+ * What a certificate says; its template holds the words around it.
+ *
+ * @param day the day of {@code since}, in words
+ */
 record Certificate(
     String label,
     String edition,
     String authority,
     @Nullable String level,
     List<String> mentions,
-    String date,
+    String day,
+    Instant since,
     String cutoff,
     String address) {
 
@@ -34,6 +40,7 @@ record Certificate(
         standing.level() == null ? null : standing.levelName(),
         standing.mentions().stream().map(mention -> mention.name()).toList(),
         DAY.format(release.since()),
+        release.since(),
         release.cutoff().event().toString(),
         site.palmares(release.edition()));
   }

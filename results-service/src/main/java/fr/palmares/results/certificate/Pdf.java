@@ -13,6 +13,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -55,13 +59,19 @@ final class Pdf {
       renderer.createPDFWithoutClosing();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       PDDocument document = renderer.getPdfDocument();
+      // By what it says, not by the clock: the same certificate is the same file.
       document.setDocumentId((long) certificate.hashCode());
+      document.getDocumentInformation().setCreationDate(calendar(certificate.since()));
       document.save(bytes);
       document.close();
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Calendar calendar(Instant instant) {
+    return GregorianCalendar.from(instant.atZone(ZoneOffset.UTC));
   }
 
   private static InputStream font() {

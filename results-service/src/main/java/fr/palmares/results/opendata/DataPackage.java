@@ -1,9 +1,9 @@
 package fr.palmares.results.opendata;
 
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.Sha256;
 import fr.palmares.results.release.Erratum;
 import fr.palmares.results.release.PublicAct;
-import fr.palmares.results.release.PublicFile;
 import fr.palmares.results.release.Release;
 import fr.palmares.results.release.Site;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ record DataPackage(Release release, Site site) {
     all.put("mediatype", format.equals("csv") ? "text/csv" : "application/json");
     all.put("encoding", "utf-8");
     all.put("bytes", file.length);
-    all.put("hash", "sha256:" + PublicFile.hash(file));
+    all.put("hash", "sha256:" + Sha256.hex(file));
     all.put("schema", new PalmaresTable(release).schema());
     return all;
   }

@@ -7,6 +7,7 @@ import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
 import fr.palmares.results.wording.French;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is remarkable about reaching a level, by history: the first of these that holds. */
@@ -31,13 +32,19 @@ final class Claim {
     Progress progress = Progress.of(earlier, edition, level, scale);
     Participation last = progress.last();
     if (last != null && progress.steps() >= LEAP) {
-      return "passe du "
-          + French.level(scale.name(last.level()))
-          + " au "
-          + French.level(scale.name(level))
-          + " en "
-          + French.count(progress.editionsElapsed(), "an");
+      return rise(progress, level, scale);
     }
     return "atteint " + name + " dès sa " + French.ordinal(earlier.size() + 1) + " candidature";
+  }
+
+  /** How many levels it rose, from which to which, and in how many years. */
+  static String rise(Progress progress, @Nullable LevelId level, LevelScale scale) {
+    Participation last = Objects.requireNonNull(progress.last());
+    return "passe du "
+        + French.level(scale.name(last.level()))
+        + " au "
+        + French.level(scale.name(level))
+        + " en "
+        + French.count(progress.editionsElapsed(), "an");
   }
 }

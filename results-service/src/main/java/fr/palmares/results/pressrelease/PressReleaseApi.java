@@ -2,8 +2,9 @@ package fr.palmares.results.pressrelease;
 
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
+import fr.palmares.results.release.PublicFile;
 import fr.palmares.web.AllowedTo;
-import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PressReleaseApi {
 
   private static final String MARKDOWN = "text/markdown;charset=UTF-8";
+  private static final String HTML = "text/html;charset=UTF-8";
 
   private final PressReleaseQuery pressRelease;
 
@@ -25,9 +27,13 @@ class PressReleaseApi {
       value = "/palmares/{edition}/press-release",
       produces = {MARKDOWN, "text/plain"})
   @AllowedTo(Role.PUBLIC)
-  ResponseEntity<String> read(@PathVariable EditionYear edition) {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(pressRelease.markdown(edition));
+  ResponseEntity<byte[]> markdown(@PathVariable EditionYear edition) {
+    return PublicFile.of(MediaType.parseMediaType(MARKDOWN), pressRelease.markdown(edition));
+  }
+
+  @GetMapping(value = "/palmares/{edition}/press-release", produces = HTML)
+  @AllowedTo(Role.PUBLIC)
+  ResponseEntity<byte[]> html(@PathVariable EditionYear edition) {
+    return PublicFile.of(MediaType.parseMediaType(HTML), pressRelease.html(edition));
   }
 }

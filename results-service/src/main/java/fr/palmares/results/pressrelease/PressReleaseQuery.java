@@ -1,7 +1,5 @@
 package fr.palmares.results.pressrelease;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LocalAuthority;
@@ -9,23 +7,29 @@ import fr.palmares.kernel.rulebook.Level;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.Histories;
+import fr.palmares.results.history.Participation;
+import fr.palmares.results.history.Progress;
 import fr.palmares.results.palmares.PalmaresQuery;
 import fr.palmares.results.palmares.PalmaresView;
 import fr.palmares.results.palmares.PalmaresView.Result;
+import fr.palmares.results.pressrelease.PressRelease.Figures;
 import fr.palmares.results.pressrelease.PressRelease.Highlight;
 import fr.palmares.results.wording.French;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,21 +42,31 @@ class PressReleaseQuery {
   private final PalmaresQuery palmares;
   private final Histories histories;
   private final Evaluations evaluations;
-  private final Template template = template();
+  private final PressReleaseTemplate markdown;
+  private final PressReleaseTemplate html;
 
-  PressReleaseQuery(PalmaresQuery palmares, Histories histories, Evaluations evaluations) {
+  /**
+   * Loads the templates.
+   *
+   * @param folder where {@code press-release.md.mustache} and {@code press-release.html.mustache}
+   *     are; the project's own unless an organizer has others
+   */
+  PressReleaseQuery(
+      PalmaresQuery palmares,
+      Histories histories,
+      Evaluations evaluations,
+      ResourceLoader resources,
+      @Value("${palmares.press-release.folder}") String folder) {
     this.palmares = palmares;
     this.histories = histories;
     this.evaluations = evaluations;
+    this.markdown = template(resources.getResource(folder + "press-release.md.mustache"), false);
+    this.html = template(resources.getResource(folder + "press-release.html.mustache"), true);
   }
 
-  private static Template template() {
-    try (Reader text =
-        new InputStreamReader(
-            Objects.requireNonNull(
-                PressReleaseQuery.class.getResourceAsStream("press-release.md.mustache")),
-            StandardCharsets.UTF_8)) {
-      return Mustache.compiler().escapeHTML(false).compile(text);
+  private static PressReleaseTemplate template(Resource file, boolean html) {
+    try {
+      return PressReleaseTemplate.of(file.getContentAsString(StandardCharsets.UTF_8), html);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,14 +75,31 @@ class PressReleaseQuery {
   /**
    * The press release as Markdown, in French.
    *
-   * @throws fr.palmares.kernel.Refusal {@code no-palmares} before the embargo's end
+   * @throws fr.palmares.kernel.Refusal {@code no-palmares} before the embargo's end, {@code
+   *     press-release-disagrees}
    */
   String markdown(EditionYear edition) {
+    return markdown.print(facts(edition));
+  }
+
+  /**
+   * The same as HTML.
+   *
+   * @throws fr.palmares.kernel.Refusal {@code no-palmares} before the embargo's end, {@code
+   *     press-release-disagrees}
+   */
+  String html(EditionYear edition) {
+    return html.print(facts(edition));
+  }
+
+  private PressRelease facts(EditionYear edition) {
     LevelScale scale = palmares.published(edition).rulebook().levelScale();
-    return template.execute(facts(palmares.palmares(edition), scale));
+    return facts(palmares.palmares(edition), scale);
   }
 
   private PressRelease facts(PalmaresView view, LevelScale scale) {
+    Map<Result, Progress> progress = new LinkedHashMap<>();
+    view.results().forEach(result -> progress.put(result, progress(view, result, scale)));
     return new PressRelease(
         view.label(),
         view.edition().text(),
@@ -76,11 +107,20 @@ class PressReleaseQuery {
         view.results().size() + (view.results().size() > 1 ? " candidatures" : " candidature"),
         levelSentence(view, scale),
         highest(view, scale),
+        progressions(progress, scale),
         view.mentions().stream()
             .map(m -> new PressRelease.Mention(m.name(), m.authority(), m.grounds()))
             .toList(),
         levels(view, scale),
-        French.list(evaluations.organizations(view.edition())));
+        French.list(evaluations.organizations(view.edition())),
+        progress.entrySet().stream()
+            .map(
+                line ->
+                    new Figures(
+                        line.getKey().authority(),
+                        scale.rank(line.getKey().level()),
+                        line.getValue().steps()))
+            .toList());
   }
 
   private static String levelSentence(PalmaresView view, LevelScale scale) {
@@ -109,11 +149,32 @@ class PressReleaseQuery {
         .toList();
   }
 
+  /** None when nobody rose. */
+  private static List<Highlight> progressions(Map<Result, Progress> progress, LevelScale scale) {
+    int most = progress.values().stream().mapToInt(Progress::steps).max().orElse(0);
+    return progress.entrySet().stream()
+        .filter(line -> most > 0 && line.getValue().steps() == most)
+        .map(
+            line ->
+                new Highlight(
+                    line.getKey().authority(),
+                    Claim.rise(line.getValue(), line.getKey().level(), scale)))
+        .sorted(Comparator.comparing(Highlight::authority, French.alphabetical()))
+        .toList();
+  }
+
+  private Progress progress(PalmaresView view, Result result, LevelScale scale) {
+    return Progress.of(earlier(view, result), view.edition(), result.level(), scale);
+  }
+
   private String claim(PalmaresView view, Result result, LevelScale scale) {
+    return Claim.of(view.edition(), result.level(), scale, earlier(view, result));
+  }
+
+  private List<Participation> earlier(PalmaresView view, Result result) {
     LocalAuthority authority =
         LocalAuthority.of(result.kind(), result.siren(), result.authority(), result.department());
-    return Claim.of(
-        view.edition(), result.level(), scale, histories.before(view.edition(), authority));
+    return histories.before(view.edition(), authority);
   }
 
   private static List<PressRelease.Level> levels(PalmaresView view, LevelScale scale) {

@@ -1,9 +1,7 @@
 package fr.palmares.results.release;
 
+import fr.palmares.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,19 +25,10 @@ public final class PublicFile {
     return ResponseEntity.ok()
         .contentType(type)
         .cacheControl(CacheControl.noCache().cachePublic())
-        .eTag('"' + hash(file) + '"')
+        .eTag('"' + Sha256.hex(file) + '"')
         .header("Access-Control-Allow-Origin", "*")
         .header("Cross-Origin-Resource-Policy", "cross-origin")
         .header("Content-Security-Policy", "default-src 'none'; frame-ancestors *")
         .body(file);
-  }
-
-  /** The SHA-256 of a file, as hexadecimal digits. */
-  public static String hash(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,0 +1,116 @@
+package fr.palmares.results.badge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.results.release.ARelease;
+import fr.palmares.results.release.Release;
+import fr.palmares.results.release.Standing;
+import java.io.StringReader;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class BadgeTest {
+
+  @Test
+  void it_says_who_what_and_when_to_eyes_and_ears() throws Exception {
+    Document svg = svg("Boé", "5", "encouragements");
+
+    Element root = svg.getDocumentElement();
+    assertThat(root.getAttribute("role")).isEqualTo("img");
+    assertThat(root.getAttribute("lang")).isEqualTo("fr");
+    assertThat(root.getAttribute("aria-labelledby")).isEqualTo("title desc");
+    assertThat(text(svg, "title"))
+        .containsExactly("Label d'essai 2031 : Niveau 5, Mention encouragements");
+    assertThat(text(svg, "desc")).containsExactly("Boé : Niveau 5, Mention encouragements");
+    assertThat(text(svg, "text"))
+        .containsExactly("Label d'essai", "2031", "Niveau 5", "Boé", "Mention encouragements");
+  }
+
+  static Stream<String> names() {
+    return Stream.of(
+        "Boé",
+        "<script>alert('x')</script>",
+        "]]>&amp;\"'",
+        "a\u0000b\u0007c\uFFFE",
+        "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson ".repeat(5),
+        "W".repeat(300),
+        "🏛".repeat(40));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void it_is_well_formed_runs_nothing_and_loads_nothing_whatever_the_name(String name)
+      throws Exception {
+    Document svg = svg(name, "4");
+
+    NodeList all = svg.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      assertThat(all.item(i).getNodeName()).isIn("svg", "title", "desc", "g", "rect", "text");
+      NamedNodeMap attributes = all.item(i).getAttributes();
+      for (int j = 0; j < attributes.getLength(); j++) {
+        assertThat(attributes.item(j).getNodeName()).doesNotStartWith("on").isNotEqualTo("style");
+        assertThat(attributes.item(j).getNodeValue()).doesNotContain("url(", "javascript:");
+      }
+    }
+    assertThat(text(svg, "text")).hasSizeLessThanOrEqualTo(6).allMatch(line -> line.length() < 60);
+  }
+
+  @Test
+  void what_would_be_too_wide_is_drawn_as_wide_as_there_is_room() throws Exception {
+    Document svg = svg("W".repeat(300), "4");
+    NodeList texts = svg.getElementsByTagName("text");
+    assertThat(
+            IntStream.range(0, texts.getLength())
+                .mapToObj(i -> (Element) texts.item(i))
+                .filter(text -> text.getTextContent().startsWith("W"))
+                .map(text -> text.getAttribute("textLength")))
+        .containsExactly("320", "320");
+  }
+
+  @Test
+  void lines_break_between_words_and_end_in_an_ellipsis() {
+    assertThat(Lines.of("Communauté de communes du Pays", 12, 5))
+        .containsExactly("Communauté", "de communes", "du Pays");
+    assertThat(Lines.of("Communauté de communes du Pays", 12, 2))
+        .containsExactly("Communauté", "de communes…");
+    assertThat(Lines.of("Abcdefghij", 4, 3)).containsExactly("Abcd", "efgh", "ij");
+    assertThat(Lines.of("Abcdefghij", 4, 1)).containsExactly("Abc…");
+  }
+
+  private static Document svg(String name, String level, String... mentions) throws Exception {
+    Release release = new ARelease().with("Modèle", 90, level, mentions).released();
+    var standing = release.standings().get(0);
+    var named =
+        new Standing(
+            standing.application(),
+            standing.authority().renamed(name),
+            standing.first(),
+            standing.level(),
+            standing.levelName(),
+            standing.points(),
+            standing.percent(),
+            standing.mentions());
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(Badge.of(release, named).svg())));
+  }
+
+  private static List<String> text(Document svg, String element) {
+    NodeList all = svg.getElementsByTagName(element);
+    return IntStream.range(0, all.getLength())
+        .mapToObj(i -> all.item(i).getTextContent())
+        .toList();
+  }
+}
