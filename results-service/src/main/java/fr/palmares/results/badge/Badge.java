@@ -1,22 +1,13 @@
 package fr.palmares.results.badge;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import fr.palmares.results.release.Release;
 import fr.palmares.results.release.Standing;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * The badge as SVG: one file that loads nothing and runs nothing, with a title and a description
- * that screen readers speak (SVG Accessibility API Mappings 1.0).
+ * What a badge says and where.
  *
  * @param title all that the badge says, in short
  * @param description the same in a sentence, with the full name
@@ -32,7 +23,6 @@ record Badge(
     List<Line> mentions,
     List<Step> steps) {
 
-  private static final Template TEMPLATE = template();
   private static final int WIDTH = 320;
 
   /**
@@ -44,17 +34,6 @@ record Badge(
   /** One of the bars that show how high the level stands. */
   record Step(int x, int width, boolean reached) {}
 
-  private static Template template() {
-    try (Reader text =
-        new InputStreamReader(
-            Objects.requireNonNull(Badge.class.getResourceAsStream("badge.svg.mustache")),
-            StandardCharsets.UTF_8)) {
-      return Mustache.compiler().escapeHTML(true).compile(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   static Badge of(Release release, Standing standing) {
     String year = release.edition().text();
     List<String> mentions = standing.mentions().stream().map(mention -> mention.name()).toList();
@@ -63,8 +42,8 @@ record Badge(
             ? String.join(", ", mentions)
             : standing.levelName() + (mentions.isEmpty() ? "" : ", " + String.join(", ", mentions));
     return new Badge(
-        printable("%s %s : %s".formatted(release.label(), year, awards)),
-        printable("%s : %s".formatted(standing.authority().name(), awards)),
+        "%s %s : %s".formatted(release.label(), year, awards),
+        "%s : %s".formatted(standing.authority().name(), awards),
         year,
         lines(release.label(), 32, 2, 34, 17),
         standing.level() == null ? List.of() : lines(standing.levelName(), 16, 1, 114, 34),
@@ -75,7 +54,7 @@ record Badge(
 
   private static List<Line> lines(String text, int width, int most, int y, int size) {
     List<Line> lines = new ArrayList<>();
-    for (String line : text.isBlank() ? List.<String>of() : Lines.of(printable(text), width, most)) {
+    for (String line : text.isBlank() ? List.<String>of() : Lines.of(text, width, most)) {
       lines.add(new Line(line, y + (size + 3) * lines.size(), width(line, size) > WIDTH));
     }
     return lines;
@@ -95,18 +74,5 @@ record Badge(
     return IntStream.range(0, levels)
         .mapToObj(i -> new Step(20 + i * pitch, Math.max(1, pitch - 6), i < reached))
         .toList();
-  }
-
-  /** Without what XML cannot hold. */
-  private static String printable(String text) {
-    return text.codePoints()
-        .map(c -> Character.isISOControl(c) || c == 0xFFFE || c == 0xFFFF ? ' ' : c)
-        .filter(c -> c < 0xD800 || c > 0xDFFF)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  String svg() {
-    return TEMPLATE.execute(this);
   }
 }

@@ -30,6 +30,6 @@ class BadgeApi {
   ResponseEntity<byte[]> badge(
       @PathVariable EditionYear edition, @PathVariable AuthorityId authority) {
     Release release = releases.of(edition);
-    return PublicFile.of(SVG, Badge.of(release, release.distinguished(authority)).svg());
+    return PublicFile.of(SVG, Svg.of(Badge.of(release, release.distinguished(authority))));
   }
 }

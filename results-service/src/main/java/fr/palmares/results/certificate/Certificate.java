@@ -36,7 +36,7 @@ record Certificate(
     return new Certificate(
         release.label(),
         release.edition().text(),
-        printable(standing.authority().name()),
+        standing.authority().name(),
         standing.level() == null ? null : standing.levelName(),
         standing.mentions().stream().map(mention -> mention.name()).toList(),
         DAY.format(release.since()),
@@ -56,10 +56,5 @@ record Certificate(
   /** The document's title, by which a reader finds it among others. */
   String title() {
     return "Certificat : %s, %s %s".formatted(authority, label, edition);
-  }
-
-  /** Without what XML cannot hold. */
-  private static String printable(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", " ");
   }
 }

@@ -4,15 +4,11 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
+import fr.palmares.results.wording.Markup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
@@ -30,7 +26,7 @@ final class Pdf {
   /** Liberation Sans (SIL Open Font License 1.1), as PDFBox brings it. */
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-  private static final Template TEMPLATE = template();
+  private static final Markup TEMPLATE = Markup.beside(Pdf.class, "certificate.html.mustache");
 
   static {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
@@ -38,23 +34,12 @@ final class Pdf {
 
   private Pdf() {}
 
-  private static Template template() {
-    try (Reader text =
-        new InputStreamReader(
-            Objects.requireNonNull(Pdf.class.getResourceAsStream("certificate.html.mustache")),
-            StandardCharsets.UTF_8)) {
-      return Mustache.compiler().escapeHTML(true).compile(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   static byte[] of(Certificate certificate) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.useFont(Pdf::font, "Liberation Sans", 400, FontStyle.NORMAL, true);
     builder.useUriResolver((base, uri) -> null);
-    builder.withHtmlContent(TEMPLATE.execute(certificate), null);
+    builder.withHtmlContent(TEMPLATE.print(certificate), null);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -104,7 +104,7 @@ class BadgeTest {
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     return factory
         .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(Badge.of(release, named).svg())));
+        .parse(new InputSource(new StringReader(Svg.of(Badge.of(release, named)))));
   }
 
   private static List<String> text(Document svg, String element) {

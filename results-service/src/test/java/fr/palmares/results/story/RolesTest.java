@@ -35,6 +35,20 @@ class RolesTest extends EachEndpointAsEachRole {
         POST /editions/{edition}/publication                 organizer
         GET  /palmares/{edition}                             public
         GET  /palmares/{edition}/press-release               public
+        GET  /palmares/{edition}/open-data/palmares.csv      public
+        GET  /palmares/{edition}/open-data/palmares.json     public
+        GET  /palmares/{edition}/open-data/schema.json       public
+        GET  /palmares/{edition}/open-data/datapackage.json  public
+        GET  /palmares/{edition}/palmares.jsonld             public
+        GET  /palmares/{edition}/badges/{authority}.svg      public
+        GET  /palmares/{edition}/certificates/{authority}.pdf    public
+        GET  /palmares/{edition}/credentials                 public
+        GET  /palmares/{edition}/credentials/{number}        public
+        GET  /palmares/{edition}/credentials/status          public
+        GET  /palmares/feed.atom                             public
+        GET  /palmares/feed.json                             public
+        GET  /.well-known/did.json                           public
+        GET  /.well-known/jwks.json                          public
         GET  /authorities/{authority}/progression            public
         GET  /progressions                                   public
         GET  /applications/{application}/audit               organizer auditor
@@ -48,6 +62,7 @@ class RolesTest extends EachEndpointAsEachRole {
         "edition", "2099",
         "application", "2099-syndicat-essai",
         "mention", "essai",
+        "number", "0",
         "authority", "syndicat-essai");
   }
 }
