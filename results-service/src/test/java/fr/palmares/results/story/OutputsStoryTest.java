@@ -152,6 +152,8 @@ class OutputsStoryTest extends OnRealServers {
             .with("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
             .get("/palmares/%s/press-release".formatted(edition.year()));
 
+    assertThat(everyone().get("/palmares/%s/press-release".formatted(edition.year())).header("Content-Type"))
+        .startsWith("text/markdown");
     assertThat(html.header("Content-Type")).startsWith("text/html");
     assertThat(html.text()).contains("<html lang=\"fr\">", "<strong>Boé</strong>", "open-data/");
   }

@@ -109,6 +109,10 @@ final class Parts {
     environment.put(
         "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer().issuer().toString());
     environment.put("PALMARES_CLOCK_FILE", settings.data().at("clock").toString());
+    if (service == Service.RESULTS) {
+      environment.put(
+          "PALMARES_CREDENTIAL_KEYFILE", settings.data().at("issuer-keys.json").toString());
+    }
     return environment;
   }
 
