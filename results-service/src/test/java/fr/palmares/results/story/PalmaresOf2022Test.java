@@ -145,6 +145,19 @@ class PalmaresOf2022Test extends OnRealServers {
   }
 
   @Test
+  void the_rules_lead_to_the_mention_that_was_really_granted_before() {
+    JsonNode replayed = everyone().get("/past-palmares/2021/mentions").body();
+
+    assertThat(replayed.values()).hasSize(1);
+    assertThat(replayed.at("/0/authority").asString()).isEqualTo("Échirolles");
+    assertThat(replayed.at("/0/mention").asString()).isEqualTo("Meilleure première candidature");
+    assertThat(replayed.at("/0/verdict").asString()).isEqualTo("reproduced");
+    assertThat(replayed.at("/0/words").asString())
+        .isEqualTo("Seule en tête par le niveau seul, les points n’étant pas connus.");
+    assertThat(everyone().get("/past-palmares/2019/mentions").body().values()).isEmpty();
+  }
+
+  @Test
   void an_authority_is_followed_over_the_editions() {
     assertThat(path("216901231")).containsExactly("2020 3", "2021 3", "2022 4");
     assertThat(path("syndicat-morbihan-energies")).containsExactly("2017 3", "2018 4", "2022 4");

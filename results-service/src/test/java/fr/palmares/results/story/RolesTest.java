@@ -22,6 +22,7 @@ class RolesTest extends EachEndpointAsEachRole {
     return """
         POST /past-palmares                                  organizer
         GET  /past-palmares/{edition}                        public
+        GET  /past-palmares/{edition}/mentions               public
         GET  /editions/{edition}/levels                      organizer auditor
         POST /applications/{application}/level               organizer
         POST /applications/{application}/level/corrections   organizer

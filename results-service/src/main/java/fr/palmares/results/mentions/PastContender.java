@@ -1,0 +1,50 @@
+package fr.palmares.results.mentions;
+
+import fr.palmares.kernel.Rational;
+import fr.palmares.kernel.rulebook.LevelScale;
+import fr.palmares.kernel.rulebook.MentionFigure;
+import fr.palmares.results.history.Participation;
+import fr.palmares.results.history.Progress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who took part in an edition of the past.
+ *
+ * @param earlier its participations before, oldest first
+ */
+record PastContender(String authority, Participation now, List<Participation> earlier) {
+
+  /** A figure, as far as the sources tell it: points never do. */
+  Optional<Rational> figure(MentionFigure figure, LevelScale scale) {
+    return switch (figure.kind()) {
+      case POINTS, PERCENT, AXIS -> Optional.empty();
+      case PARTICIPATIONS -> Optional.of(Rational.of(earlier.size() + 1L));
+      case EDITIONS_ELAPSED -> Optional.of(Rational.of(elapsed()));
+      case LEVEL ->
+          now.levelKnown() ? Optional.of(Rational.of(scale.rank(now.level()))) : Optional.empty();
+      case LEVEL_STEPS -> steps(scale);
+      case TIMES_AT_LEVEL ->
+          now.levelKnown() && earlier.stream().allMatch(Participation::levelKnown)
+              ? Optional.of(
+                  Rational.of(Progress.timesAt(now.level(), scale, earlier) + 1L))
+              : Optional.empty();
+    };
+  }
+
+  private long elapsed() {
+    return earlier.isEmpty()
+        ? 0
+        : now.edition().since(earlier.get(earlier.size() - 1).edition());
+  }
+
+  private Optional<Rational> steps(LevelScale scale) {
+    if (!now.levelKnown()) {
+      return Optional.empty();
+    }
+    Progress progress = Progress.of(earlier, now.edition(), now.level(), scale);
+    return progress.comparison() == Progress.Comparison.COMPARABLE
+        ? Optional.of(Rational.of(progress.steps()))
+        : Optional.empty();
+  }
+}
