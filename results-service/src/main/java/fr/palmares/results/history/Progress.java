@@ -7,6 +7,7 @@ import fr.palmares.kernel.rulebook.LevelScale;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record Progress(
     Comparison comparison, @Nullable Participation last, int steps, int editionsElapsed) {
 
-  /** Whether two levels can be compared. They are compared on one scale only, never by guessing. */
+  /**
+   * Whether two levels can be compared: on one scale, or over two by what a rulebook declares,
+   * never by guessing.
+   */
   public enum Comparison implements Scalar {
     COMPARABLE,
+    /** By the level that the later rulebook declares equivalent. */
+    BY_EQUIVALENCE,
     FIRST_APPLICATION,
     LAST_LEVEL_UNKNOWN,
     OTHER_SCALE,
@@ -83,12 +89,20 @@ public record Progress(
     if (!last.levelKnown()) {
       return new Progress(Comparison.LAST_LEVEL_UNKNOWN, last, 0, elapsed);
     }
-    LevelId before = last.level();
-    if (!last.scale().equals(scale.id()) || (before != null && !scale.has(before))) {
+    OptionalInt before = scale.rank(last.scale(), last.level());
+    if (before.isEmpty()) {
       return new Progress(Comparison.OTHER_SCALE, last, 0, elapsed);
     }
     return new Progress(
-        Comparison.COMPARABLE, last, scale.rank(level) - scale.rank(before), elapsed);
+        last.scale().equals(scale.id()) ? Comparison.COMPARABLE : Comparison.BY_EQUIVALENCE,
+        last,
+        scale.rank(level) - before.getAsInt(),
+        elapsed);
+  }
+
+  /** Whether {@link #steps} says anything. */
+  public boolean comparable() {
+    return comparison == Comparison.COMPARABLE || comparison == Comparison.BY_EQUIVALENCE;
   }
 
   /** How many of these participations reached the level on this scale. */

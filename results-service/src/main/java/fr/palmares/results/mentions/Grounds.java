@@ -5,6 +5,7 @@ import fr.palmares.kernel.rulebook.MentionFigure.Kind;
 import fr.palmares.kernel.rulebook.MentionOffer.Among;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
+import fr.palmares.results.history.Progress.Comparison;
 import fr.palmares.results.wording.French;
 import java.util.Locale;
 
@@ -22,7 +23,10 @@ final class Grounds {
     if (proposals.rule().among() == Among.FIRST_APPLICATION) {
       return "Première candidature, " + points + ahead;
     }
-    if (last != null && progress.steps() > 0 && ordersByProgress(proposals)) {
+    if (last != null
+        && progress.comparison() == Comparison.COMPARABLE
+        && progress.steps() > 0
+        && ordersByProgress(proposals)) {
       return String.format(
           Locale.FRENCH,
           "Du %s en %s au %s en %s, soit +%d %s en %s",

@@ -120,7 +120,7 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
 
   private static Optional<Obstacle> incomparable(Comparison comparison) {
     return switch (comparison) {
-      case COMPARABLE -> Optional.empty();
+      case COMPARABLE, BY_EQUIVALENCE -> Optional.empty();
       case FIRST_APPLICATION -> Obstacle.of("première candidature");
       case OTHER_SCALE, UNKNOWN_SCALE ->
           Optional.of(

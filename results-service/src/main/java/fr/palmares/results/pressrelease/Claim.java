@@ -5,6 +5,7 @@ import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
+import fr.palmares.results.history.Progress.Comparison;
 import fr.palmares.results.wording.French;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +32,9 @@ final class Claim {
     }
     Progress progress = Progress.of(earlier, edition, level, scale);
     Participation last = progress.last();
-    if (last != null && progress.steps() >= LEAP) {
+    if (last != null
+        && progress.comparison() == Comparison.COMPARABLE
+        && progress.steps() >= LEAP) {
       return rise(progress, level, scale);
     }
     return "atteint " + name + " dès sa " + French.ordinal(earlier.size() + 1) + " candidature";

@@ -4,6 +4,7 @@ import fr.palmares.kernel.AxisId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Points;
+import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class References {
     Set<CriterionId> criteria = new HashSet<>();
     rulebook.criteria().forEach(criterion -> criteria.add(criterion.id()));
     gates(rulebook, criteria, violations);
+    equivalences(rulebook.levelScale(), violations);
     tieBreaks(rulebook, violations);
     mentions(rulebook, violations);
     dropped(rulebook, violations);
@@ -60,6 +62,34 @@ final class References {
           violations.add(new Violation(at + "/criterion", "'" + criterion + "' is no criterion"));
         }
       }
+    }
+  }
+
+  /** Another scale, once, whose levels are worth levels of this one. */
+  private static void equivalences(LevelScale scale, List<Violation> violations) {
+    List<LevelScale.Equivalence> declared =
+        Objects.requireNonNullElse(scale.equivalences(), List.of());
+    Set<LevelScaleId> scales = new HashSet<>(Set.of(scale.id()));
+    for (int i = 0; i < declared.size(); i++) {
+      String at = "/levelScale/equivalences/" + i;
+      if (!scales.add(declared.get(i).scale())) {
+        violations.add(
+            new Violation(at + "/scale", "another scale, and each once, is declared equivalent"));
+      }
+      if (declared.get(i).levels().isEmpty()) {
+        violations.add(new Violation(at + "/levels", "says of no level what it is worth"));
+      }
+      declared
+          .get(i)
+          .levels()
+          .forEach(
+              (former, here) -> {
+                if (!scale.has(here)) {
+                  violations.add(
+                      new Violation(
+                          at + "/levels/" + former, "'" + here + "' is no level of this scale"));
+                }
+              });
     }
   }
 

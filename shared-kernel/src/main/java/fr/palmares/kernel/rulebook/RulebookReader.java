@@ -96,7 +96,14 @@ public final class RulebookReader {
     return new LevelScale(
         node.scalarOr("id", LevelScaleId::of, LevelScaleId.of("levels")),
         node.textOr("noLevel", "Non labellisé"),
-        levels);
+        levels,
+        node.childrenOr("equivalences").stream().map(RulebookReader::equivalence).toList());
+  }
+
+  private static LevelScale.Equivalence equivalence(Node node) {
+    return new LevelScale.Equivalence(
+        node.scalar("scale", LevelScaleId::of, LevelScaleId.of("missing")),
+        node.entries("levels", LevelId::of, LevelId::of));
   }
 
   /** Where both thresholds of a kind are given, the higher level's is not the lower one. */
