@@ -5,6 +5,7 @@ import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Percentage;
 import fr.palmares.kernel.Scalar;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
@@ -14,6 +15,10 @@ import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps every participation: told of the past, or published here. */
 @Component
-@ProcessingGroup("participations-v1")
+@ProcessingGroup("participations-v2")
 @Tables("participation")
 class ParticipationProjection {
 
@@ -41,9 +46,13 @@ class ParticipationProjection {
           new Row(
               event.edition(),
               event.scale(),
-              result.kind(),
-              result.siren(),
-              result.authority(),
+              new Who(
+                  result.kind(),
+                  result.siren(),
+                  result.authority(),
+                  result.department(),
+                  null,
+                  null),
               result.outcomeKnown(),
               result.level(),
               result.mention(),
@@ -55,20 +64,26 @@ class ParticipationProjection {
 
   @EventHandler
   void on(PalmaresPublished event) {
+    Map<Percentage, Integer> standings = standings(event.outcomes());
     for (Outcome outcome : event.outcomes()) {
+      LocalAuthority authority = outcome.authority();
       insert(
           new Row(
               event.edition(),
               event.rulebook().levelScale().id(),
-              outcome.authority().kind(),
-              outcome.authority().siren(),
-              outcome.authority().name(),
+              new Who(
+                  authority.kind(),
+                  authority.siren(),
+                  authority.name(),
+                  authority.department(),
+                  authority.region(),
+                  authority.population()),
               true,
               outcome.level(),
               mentions(event, outcome),
               HERE,
               event.embargoUntil(),
-              outcome.application()));
+              new Figures(outcome, standings.getOrDefault(outcome.percentage(), 0))));
     }
   }
 
@@ -81,6 +96,17 @@ class ParticipationProjection {
         .update();
   }
 
+  /** How many did better, and one, by percentage. */
+  private static Map<Percentage, Integer> standings(List<Outcome> outcomes) {
+    List<Percentage> bestFirst =
+        outcomes.stream().map(Outcome::percentage).sorted(Comparator.reverseOrder()).toList();
+    Map<Percentage, Integer> standings = new HashMap<>();
+    for (int i = 0; i < bestFirst.size(); i++) {
+      standings.putIfAbsent(bestFirst.get(i), i + 1);
+    }
+    return standings;
+  }
+
   private static @Nullable String mentions(PalmaresPublished event, Outcome outcome) {
     return outcome.mentions().isEmpty()
         ? null
@@ -89,33 +115,47 @@ class ParticipationProjection {
             outcome.mentions().stream().map(id -> event.rulebook().mention(id).name()).toList());
   }
 
-  private record Row(
-      EditionYear edition,
-      LevelScaleId scale,
+  private record Who(
       AuthorityKind kind,
       @Nullable Scalar siren,
       String name,
+      @Nullable String department,
+      @Nullable String region,
+      @Nullable Integer population) {}
+
+  private record Figures(Outcome outcome, int standing) {}
+
+  private record Row(
+      EditionYear edition,
+      LevelScaleId scale,
+      Who who,
       boolean levelKnown,
       @Nullable Scalar level,
       @Nullable String mention,
       String source,
       @Nullable Instant embargoUntil,
-      @Nullable Scalar application) {}
+      @Nullable Figures figures) {}
 
   private void insert(Row row) {
+    Figures figures = row.figures();
     jdbc.sql(
             """
-            insert into participation (edition, scale, kind, siren, name, slug, level_known, level,
-                                       mention, source, embargo_until, application)
-            values (:edition, :scale, :kind, :siren, :name, :slug, :levelKnown, :level, :mention,
-                    :source, :embargoUntil, :application)
+            insert into participation (edition, scale, kind, siren, name, slug, department, region,
+                                       population, level_known, level, mention, source,
+                                       embargo_until, application, points, percent, standing)
+            values (:edition, :scale, :kind, :siren, :name, :slug, :department, :region,
+                    :population, :levelKnown, :level, :mention, :source,
+                    :embargoUntil, :application, :points, :percent, :standing)
             """)
         .param("edition", row.edition().value())
         .param("scale", row.scale().text())
-        .param("kind", row.kind().text())
-        .param("siren", text(row.siren()), Types.VARCHAR)
-        .param("name", row.name())
-        .param("slug", LocalAuthority.slug(row.name()))
+        .param("kind", row.who().kind().text())
+        .param("siren", text(row.who().siren()), Types.VARCHAR)
+        .param("name", row.who().name())
+        .param("slug", LocalAuthority.slug(row.who().name()))
+        .param("department", row.who().department(), Types.VARCHAR)
+        .param("region", row.who().region(), Types.VARCHAR)
+        .param("population", row.who().population(), Types.INTEGER)
         .param("levelKnown", row.levelKnown())
         .param("level", text(row.level()), Types.VARCHAR)
         .param("mention", row.mention(), Types.VARCHAR)
@@ -124,7 +164,14 @@ class ParticipationProjection {
             "embargoUntil",
             row.embargoUntil() == null ? null : row.embargoUntil().atOffset(ZoneOffset.UTC),
             Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("application", text(row.application()), Types.VARCHAR)
+        .param(
+            "application",
+            figures == null ? null : figures.outcome().application().text(),
+            Types.VARCHAR)
+        .param("points", figures == null ? null : figures.outcome().total().text(), Types.VARCHAR)
+        .param(
+            "percent", figures == null ? null : figures.outcome().percentage().text(), Types.VARCHAR)
+        .param("standing", figures == null ? null : figures.standing(), Types.INTEGER)
         .update();
   }
 

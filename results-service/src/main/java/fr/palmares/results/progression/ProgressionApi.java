@@ -2,38 +2,128 @@ package fr.palmares.results.progression;
 
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
-import fr.palmares.results.history.Participation;
+import fr.palmares.results.progression.Progressions.Page;
 import fr.palmares.web.AllowedTo;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Everyone's window on how authorities progress. */
+/**
+ * Everyone's window on how authorities progress. As JSON, or as CSV under the same path with {@code
+ * .csv} and for {@code Accept: text/csv}. Never cached on the way: an embargo may end any second.
+ */
 @RestController
 class ProgressionApi {
 
-  private final ProgressionQuery progression;
+  private static final String CSV = "text/csv;charset=UTF-8";
+  private static final int MOST = 1000;
 
-  ProgressionApi(ProgressionQuery progression) {
-    this.progression = progression;
+  private final Trajectories trajectories;
+  private final Progressions progressions;
+
+  ProgressionApi(Trajectories trajectories, Progressions progressions) {
+    this.trajectories = trajectories;
+    this.progressions = progressions;
   }
 
   /** An authority's participations, oldest first. */
-  record Trajectory(AuthorityId authority, List<Participation> participations) {}
+  record Trajectory(AuthorityId authority, List<Stage> participations) {}
 
   @GetMapping("/authorities/{authority}/progression")
   @AllowedTo(Role.PUBLIC)
-  Trajectory trajectory(@PathVariable AuthorityId authority) {
-    return new Trajectory(authority, progression.trajectory(authority));
+  @Operation(summary = "An authority's way from edition to edition, oldest first")
+  ResponseEntity<Trajectory> trajectory(@PathVariable AuthorityId authority) {
+    return fresh().body(new Trajectory(authority, trajectories.of(authority)));
+  }
+
+  @GetMapping(
+      value = {"/authorities/{authority}/progression.csv", "/authorities/{authority}/progression"},
+      produces = CSV)
+  @AllowedTo(Role.PUBLIC)
+  @Operation(summary = "The same as a table")
+  ResponseEntity<String> trajectoryTable(@PathVariable AuthorityId authority) {
+    return fresh().body(Tables.trajectory(authority, trajectories.of(authority)));
   }
 
   @GetMapping("/progressions")
   @AllowedTo(Role.PUBLIC)
-  List<ProgressionQuery.Line> progressions(
-      @RequestParam EditionYear from, @RequestParam EditionYear to) {
-    return progression.between(from, to);
+  @Operation(
+      summary =
+          "Who took part in both editions, best progression first; the header Link names the next"
+              + " page")
+  ResponseEntity<List<Line>> progressions(
+      @Parameter(description = "The earlier edition") @RequestParam EditionYear from,
+      @Parameter(description = "The later edition") @RequestParam EditionYear to,
+      @Parameter(description = "What puts the best first") @RequestParam(defaultValue = "steps")
+          Ranking by,
+      @ParameterObject Filter filter,
+      @Parameter(description = "So many at most, 1 to 1000") @RequestParam(defaultValue = "100")
+          int limit,
+      @Parameter(description = "Where the page before ended, from its Link header")
+          @RequestParam(required = false)
+          @Nullable Cursor cursor) {
+    Page page = page(from, to, by, filter, cursor, limit);
+    return linked(page).body(page.lines());
+  }
+
+  @GetMapping(
+      value = {"/progressions.csv", "/progressions"},
+      produces = CSV)
+  @AllowedTo(Role.PUBLIC)
+  @Operation(summary = "The same as a table")
+  ResponseEntity<String> progressionsTable(
+      @RequestParam EditionYear from,
+      @RequestParam EditionYear to,
+      @RequestParam(defaultValue = "steps") Ranking by,
+      @ParameterObject Filter filter,
+      @RequestParam(defaultValue = "100") int limit,
+      @RequestParam(required = false) @Nullable Cursor cursor) {
+    Page page = page(from, to, by, filter, cursor, limit);
+    return linked(page).body(Tables.progressions(page.lines()));
+  }
+
+  private Page page(
+      EditionYear from,
+      EditionYear to,
+      Ranking by,
+      Filter filter,
+      @Nullable Cursor cursor,
+      int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw Refusal.invalid("limit-out-of-range", "limit", "ask for 1 to %d at a time", MOST);
+    }
+    return progressions.page(from, to, by, filter, cursor, limit);
+  }
+
+  private static ResponseEntity.BodyBuilder linked(Page page) {
+    Cursor next = page.next();
+    if (next == null) {
+      return fresh();
+    }
+    String here =
+        ServletUriComponentsBuilder.fromCurrentRequest()
+            .scheme(null)
+            .host(null)
+            .port(null)
+            .replaceQueryParam("cursor", next.text())
+            .build(true)
+            .toUriString();
+    return fresh().header(HttpHeaders.LINK, "<" + here + ">; rel=\"next\"");
+  }
+
+  private static ResponseEntity.BodyBuilder fresh() {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore());
   }
 }

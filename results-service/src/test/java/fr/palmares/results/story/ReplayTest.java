@@ -28,7 +28,7 @@ class ReplayTest extends OnRealServers {
           "mention-holders-v1", List.of("mention_holder"),
           "published-palmares-v1", List.of("published_palmares"),
           "public-acts-v1", List.of("public_act"),
-          "participations-v1", List.of("participation"));
+          "participations-v2", List.of("participation"));
   private static final Map<String, List<String>> FROM_KAFKA =
       Map.of(
           "evaluated-v1",

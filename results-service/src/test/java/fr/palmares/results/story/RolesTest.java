@@ -52,6 +52,14 @@ class RolesTest extends EachEndpointAsEachRole {
         GET  /.well-known/jwks.json                          public
         GET  /authorities/{authority}/progression            public
         GET  /progressions                                   public
+        GET  /authorities/{authority}/progression.csv        public
+        GET  /progressions.csv                               public
+        GET  /statistics/levels                              public
+        GET  /statistics/levels.csv                          public
+        GET  /statistics/retention                           public
+        GET  /statistics/retention.csv                       public
+        GET  /statistics/cohorts                             public
+        GET  /statistics/cohorts.csv                         public
         GET  /applications/{application}/audit               organizer auditor
         GET  /editions/{edition}/audit/counts                organizer auditor administrator
         """;

@@ -1,0 +1,77 @@
+package fr.palmares.results.progression;
+
+import fr.palmares.kernel.Role;
+import fr.palmares.results.history.Rolls;
+import fr.palmares.web.AllowedTo;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everyone's window on all editions at once: JSON and CSV as in {@link ProgressionApi}. */
+@RestController
+class StatisticsApi {
+
+  private static final String CSV = "text/csv;charset=UTF-8";
+
+  private final Rolls rolls;
+
+  StatisticsApi(Rolls rolls) {
+    this.rolls = rolls;
+  }
+
+  @GetMapping("/statistics/levels")
+  @AllowedTo(Role.PUBLIC)
+  @Operation(summary = "How many authorities reached each level, by edition")
+  ResponseEntity<List<Statistics.Distribution>> levels(@ParameterObject Filter filter) {
+    return fresh(Statistics.distribution(rolls.now(), filter));
+  }
+
+  @GetMapping(
+      value = {"/statistics/levels.csv", "/statistics/levels"},
+      produces = CSV)
+  @AllowedTo(Role.PUBLIC)
+  @Operation(summary = "The same as a table")
+  ResponseEntity<String> levelsTable(@ParameterObject Filter filter) {
+    return fresh(Tables.distribution(Statistics.distribution(rolls.now(), filter)));
+  }
+
+  @GetMapping("/statistics/retention")
+  @AllowedTo(Role.PUBLIC)
+  @Operation(summary = "Who came, came back and stayed away, by edition")
+  ResponseEntity<List<Statistics.Retention>> retention(@ParameterObject Filter filter) {
+    return fresh(Statistics.retention(rolls.now(), filter));
+  }
+
+  @GetMapping(
+      value = {"/statistics/retention.csv", "/statistics/retention"},
+      produces = CSV)
+  @AllowedTo(Role.PUBLIC)
+  @Operation(summary = "The same as a table")
+  ResponseEntity<String> retentionTable(@ParameterObject Filter filter) {
+    return fresh(Tables.retention(Statistics.retention(rolls.now(), filter)));
+  }
+
+  @GetMapping("/statistics/cohorts")
+  @AllowedTo(Role.PUBLIC)
+  @Operation(summary = "What became of those who first took part in the same edition")
+  ResponseEntity<List<Statistics.Cohort>> cohorts(@ParameterObject Filter filter) {
+    return fresh(Statistics.cohorts(rolls.now(), filter));
+  }
+
+  @GetMapping(
+      value = {"/statistics/cohorts.csv", "/statistics/cohorts"},
+      produces = CSV)
+  @AllowedTo(Role.PUBLIC)
+  @Operation(summary = "The same as a table")
+  ResponseEntity<String> cohortsTable(@ParameterObject Filter filter) {
+    return fresh(Tables.cohorts(Statistics.cohorts(rolls.now(), filter)));
+  }
+
+  private static <T> ResponseEntity<T> fresh(T body) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+  }
+}
