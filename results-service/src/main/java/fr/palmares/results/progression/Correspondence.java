@@ -32,7 +32,9 @@ record Correspondence(
             (now, lineage) -> {
               if (!same.containsKey(now)) {
                 came.put(now, effect(lineage));
-                lineage.from().forEach(then -> went.put(then, effect(lineage)));
+                lineage
+                    .from()
+                    .forEach(then -> went.merge(then, effect(lineage), Correspondence::farther));
               }
             });
     // What is compared can be missing only because it did not apply.
@@ -62,6 +64,11 @@ record Correspondence(
             });
     same.values().removeAll(twice);
     return same;
+  }
+
+  /** Of two things that became of a criterion, the one that changes more. */
+  private static Effect farther(Effect one, Effect other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   private static Effect effect(Lineage lineage) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A place in a list of progressions: the more comes first, what cannot be compared last, and the
  * name, then the identifier, decides between equal ones. Opaque to callers.
  */
-record Cursor(@Nullable Rational figure, String name, String authority)
+public record Cursor(@Nullable Rational figure, String name, String authority)
     implements Scalar, Comparable<Cursor> {
 
   private static final Comparator<Cursor> ORDER =

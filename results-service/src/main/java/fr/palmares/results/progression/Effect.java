@@ -4,7 +4,7 @@ import fr.palmares.kernel.Scalar;
 import java.util.Locale;
 
 /** What of a change comes from the rubric, not from the applicant. */
-enum Effect implements Scalar {
+public enum Effect implements Scalar {
   /** The criterion was not there before. */
   NEW,
   /** It lives on in none. */

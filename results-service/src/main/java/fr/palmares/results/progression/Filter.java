@@ -2,7 +2,6 @@ package fr.palmares.results.progression;
 
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.results.history.Entry;
-import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxPopulation the most inhabitants
  */
 record Filter(
-    @Parameter(description = "Kind of authority") @Nullable AuthorityKind kind,
-    @Parameter(description = "Code of the department, as 38 or 2A") @Nullable String department,
-    @Parameter(description = "INSEE code of the region, as 84") @Nullable String region,
-    @Parameter(description = "At least so many inhabitants") @Nullable Integer minPopulation,
-    @Parameter(description = "At most so many inhabitants") @Nullable Integer maxPopulation) {
+    @Nullable AuthorityKind kind,
+    @Nullable String department,
+    @Nullable String region,
+    @Nullable Integer minPopulation,
+    @Nullable Integer maxPopulation) {
 
   static final Filter ALL = new Filter(null, null, null, null, null);
 

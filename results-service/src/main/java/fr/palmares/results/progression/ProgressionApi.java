@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +58,7 @@ class ProgressionApi {
 
   @GetMapping("/progressions")
   @AllowedTo(Role.PUBLIC)
+  @Filtered
   @Operation(
       summary =
           "Who took part in both editions, best progression first; the header Link names the next"
@@ -68,7 +68,7 @@ class ProgressionApi {
       @Parameter(description = "The later edition") @RequestParam EditionYear to,
       @Parameter(description = "What puts the best first") @RequestParam(defaultValue = "steps")
           Ranking by,
-      @ParameterObject Filter filter,
+      @Parameter(hidden = true) Filter filter,
       @Parameter(description = "So many at most, 1 to 1000") @RequestParam(defaultValue = "100")
           int limit,
       @Parameter(description = "Where the page before ended, from its Link header")
@@ -82,12 +82,13 @@ class ProgressionApi {
       value = {"/progressions.csv", "/progressions"},
       produces = CSV)
   @AllowedTo(Role.PUBLIC)
+  @Filtered
   @Operation(summary = "The same as a table")
   ResponseEntity<String> progressionsTable(
       @RequestParam EditionYear from,
       @RequestParam EditionYear to,
       @RequestParam(defaultValue = "steps") Ranking by,
-      @ParameterObject Filter filter,
+      @Parameter(hidden = true) Filter filter,
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(required = false) @Nullable Cursor cursor) {
     Page page = page(from, to, by, filter, cursor, limit);

@@ -4,7 +4,7 @@ import fr.palmares.kernel.Scalar;
 import java.util.Locale;
 
 /** By what the best progressions come first. */
-enum Ranking implements Scalar {
+public enum Ranking implements Scalar {
   /** Levels risen. */
   STEPS,
   /** Points gained on the criteria that are the same. */

@@ -4,8 +4,8 @@ import fr.palmares.kernel.Role;
 import fr.palmares.results.history.Rolls;
 import fr.palmares.web.AllowedTo;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +25,9 @@ class StatisticsApi {
 
   @GetMapping("/statistics/levels")
   @AllowedTo(Role.PUBLIC)
+  @Filtered
   @Operation(summary = "How many authorities reached each level, by edition")
-  ResponseEntity<List<Statistics.Distribution>> levels(@ParameterObject Filter filter) {
+  ResponseEntity<List<Statistics.Distribution>> levels(@Parameter(hidden = true) Filter filter) {
     return fresh(Statistics.distribution(rolls.now(), filter));
   }
 
@@ -34,15 +35,17 @@ class StatisticsApi {
       value = {"/statistics/levels.csv", "/statistics/levels"},
       produces = CSV)
   @AllowedTo(Role.PUBLIC)
+  @Filtered
   @Operation(summary = "The same as a table")
-  ResponseEntity<String> levelsTable(@ParameterObject Filter filter) {
+  ResponseEntity<String> levelsTable(@Parameter(hidden = true) Filter filter) {
     return fresh(Tables.distribution(Statistics.distribution(rolls.now(), filter)));
   }
 
   @GetMapping("/statistics/retention")
   @AllowedTo(Role.PUBLIC)
+  @Filtered
   @Operation(summary = "Who came, came back and stayed away, by edition")
-  ResponseEntity<List<Statistics.Retention>> retention(@ParameterObject Filter filter) {
+  ResponseEntity<List<Statistics.Retention>> retention(@Parameter(hidden = true) Filter filter) {
     return fresh(Statistics.retention(rolls.now(), filter));
   }
 
@@ -50,15 +53,17 @@ class StatisticsApi {
       value = {"/statistics/retention.csv", "/statistics/retention"},
       produces = CSV)
   @AllowedTo(Role.PUBLIC)
+  @Filtered
   @Operation(summary = "The same as a table")
-  ResponseEntity<String> retentionTable(@ParameterObject Filter filter) {
+  ResponseEntity<String> retentionTable(@Parameter(hidden = true) Filter filter) {
     return fresh(Tables.retention(Statistics.retention(rolls.now(), filter)));
   }
 
   @GetMapping("/statistics/cohorts")
   @AllowedTo(Role.PUBLIC)
+  @Filtered
   @Operation(summary = "What became of those who first took part in the same edition")
-  ResponseEntity<List<Statistics.Cohort>> cohorts(@ParameterObject Filter filter) {
+  ResponseEntity<List<Statistics.Cohort>> cohorts(@Parameter(hidden = true) Filter filter) {
     return fresh(Statistics.cohorts(rolls.now(), filter));
   }
 
@@ -66,8 +71,9 @@ class StatisticsApi {
       value = {"/statistics/cohorts.csv", "/statistics/cohorts"},
       produces = CSV)
   @AllowedTo(Role.PUBLIC)
+  @Filtered
   @Operation(summary = "The same as a table")
-  ResponseEntity<String> cohortsTable(@ParameterObject Filter filter) {
+  ResponseEntity<String> cohortsTable(@Parameter(hidden = true) Filter filter) {
     return fresh(Tables.cohorts(Statistics.cohorts(rolls.now(), filter)));
   }
 
