@@ -10,6 +10,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -63,6 +64,11 @@ public class WebAutoConfiguration {
         registry.addInterceptor(new Gatekeeper());
         registry.addInterceptor(new LargeBodies(settings));
         registry.addInterceptor(positions);
+      }
+
+      @Override
+      public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new WordsInRequests());
       }
 
       @Override
