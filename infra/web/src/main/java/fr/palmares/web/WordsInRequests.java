@@ -9,7 +9,9 @@ import org.springframework.core.convert.converter.ConditionalConverter;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
-/** Reads the kernel's words, which are enums here, as they are written: {@code by=like-for-like}. */
+/**
+ * Reads the kernel's words, which are enums here, as they are written: {@code by=like-for-like}.
+ */
 final class WordsInRequests implements ConverterFactory<String, Scalar>, ConditionalConverter {
 
   @Override

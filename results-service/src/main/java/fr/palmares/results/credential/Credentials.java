@@ -111,11 +111,16 @@ final class Credentials {
   private Map<String, Object> status(EditionYear edition, Issuance issuance) {
     String list = statusAddress(edition);
     return map(
-        "id", list + "#" + issuance.number(),
-        "type", "BitstringStatusListEntry",
-        "statusPurpose", "revocation",
-        "statusListIndex", String.valueOf(issuance.number()),
-        "statusListCredential", list);
+        "id",
+        list + "#" + issuance.number(),
+        "type",
+        "BitstringStatusListEntry",
+        "statusPurpose",
+        "revocation",
+        "statusListIndex",
+        String.valueOf(issuance.number()),
+        "statusListCredential",
+        list);
   }
 
   /** The list of what is revoked, as a signed credential of its own. */
@@ -131,10 +136,14 @@ final class Credentials {
     credential.put(
         "credentialSubject",
         map(
-            "id", id + "#list",
-            "type", "BitstringStatusList",
-            "statusPurpose", "revocation",
-            "encodedList", StatusList.encoded(issued)));
+            "id",
+            id + "#list",
+            "type",
+            "BitstringStatusList",
+            "statusPurpose",
+            "revocation",
+            "encodedList",
+            StatusList.encoded(issued)));
     claims(credential, id, since);
     return issuer.signed(json.writeValueAsString(credential));
   }

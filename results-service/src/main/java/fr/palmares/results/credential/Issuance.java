@@ -69,8 +69,7 @@ record Issuance(
 
   private static Issuance level(
       int number, LocalAuthority authority, LevelId level, Release release, Instant since) {
-    return new Issuance(
-        number, authority, level, null, release.scale().name(level), since, false);
+    return new Issuance(number, authority, level, null, release.scale().name(level), since, false);
   }
 
   private static Issuance mention(

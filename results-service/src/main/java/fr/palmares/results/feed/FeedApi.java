@@ -50,7 +50,6 @@ class FeedApi {
   @AllowedTo(Role.PUBLIC)
   ResponseEntity<byte[]> linkedData(@PathVariable EditionYear edition) {
     return PublicFile.of(
-        JSON_LD,
-        json.writeValueAsBytes(new LinkedData(releases.of(edition), site).document()));
+        JSON_LD, json.writeValueAsBytes(new LinkedData(releases.of(edition), site).document()));
   }
 }

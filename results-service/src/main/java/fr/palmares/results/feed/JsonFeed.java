@@ -35,9 +35,7 @@ final class JsonFeed {
     item.put("authors", List.of(Map.of("name", news.author())));
     item.put(
         "attachments",
-        List.of(
-            new TreeMap<>(
-                Map.of("url", news.dataPackage(), "mime_type", "application/json"))));
+        List.of(new TreeMap<>(Map.of("url", news.dataPackage(), "mime_type", "application/json"))));
     return item;
   }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An authority on the {@link Roll}, with all its participations. */
 public final class Entrant {
 
-  private static final Comparator<Entry> BY_EDITION =
-      Comparator.comparing(Entry::edition);
+  private static final Comparator<Entry> BY_EDITION = Comparator.comparing(Entry::edition);
 
   private final AuthorityId id;
   private final boolean identified;

@@ -140,8 +140,7 @@ final class Identities {
     return new Entrant(AuthorityId.of(authority), true, List.of());
   }
 
-  private Map<String, Entrant> identifiers(
-      Collection<Entry> entries, Map<Sign, Entrant> bySign) {
+  private Map<String, Entrant> identifiers(Collection<Entry> entries, Map<Sign, Entrant> bySign) {
     Map<String, Entrant> identifiers = new HashMap<>();
     for (Entry entry : entries) {
       Sign name = name(entry);
@@ -163,9 +162,7 @@ final class Identities {
     for (Entry entry : own) {
       boolean tellsMore = entry.siren() != null && best.siren() == null;
       boolean tellsLess = entry.siren() == null && best.siren() != null;
-      if (tellsMore
-          || (!tellsLess
-              && entry.edition().compareTo(best.edition()) > 0)) {
+      if (tellsMore || (!tellsLess && entry.edition().compareTo(best.edition()) > 0)) {
         best = entry;
       }
     }

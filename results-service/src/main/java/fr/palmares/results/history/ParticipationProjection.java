@@ -9,6 +9,7 @@ import fr.palmares.kernel.Percentage;
 import fr.palmares.kernel.Scalar;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
+import fr.palmares.results.history.PastEvent.PastResultCorrected;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
 import fr.palmares.results.publication.Outcome;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
@@ -41,25 +42,39 @@ class ParticipationProjection {
 
   @EventHandler
   void on(PastPalmaresImported event) {
-    for (PastResult result : event.results()) {
-      insert(
-          new Row(
-              event.edition(),
-              event.scale(),
-              new Who(
-                  result.kind(),
-                  result.siren(),
-                  result.authority(),
-                  result.department(),
-                  null,
-                  null),
-              result.outcomeKnown(),
-              result.level(),
-              result.mention(),
-              result.source(),
-              null,
-              null));
-    }
+    event.results().forEach(result -> insert(row(event.edition(), event.scale(), result)));
+  }
+
+  /** What holds instead of what was told before of the same authority, if anything was. */
+  @EventHandler
+  void on(PastResultCorrected event) {
+    PastResult result = event.result();
+    jdbc.sql(
+            """
+            delete from participation
+            where edition = :edition and application is null
+              and case when siren is not null and cast(:siren as text) is not null
+                    then siren = :siren else kind = :kind and slug = :slug end
+            """)
+        .param("edition", event.edition().value())
+        .param("siren", text(result.siren()), Types.VARCHAR)
+        .param("kind", result.kind().text())
+        .param("slug", LocalAuthority.slug(result.authority()))
+        .update();
+    insert(row(event.edition(), event.scale(), result));
+  }
+
+  private static Row row(EditionYear edition, LevelScaleId scale, PastResult result) {
+    return new Row(
+        edition,
+        scale,
+        new Who(result.kind(), result.siren(), result.authority(), result.department(), null, null),
+        result.outcomeKnown(),
+        result.level(),
+        result.mention(),
+        result.source(),
+        null,
+        null);
   }
 
   @EventHandler
@@ -170,7 +185,9 @@ class ParticipationProjection {
             Types.VARCHAR)
         .param("points", figures == null ? null : figures.outcome().total().text(), Types.VARCHAR)
         .param(
-            "percent", figures == null ? null : figures.outcome().percentage().text(), Types.VARCHAR)
+            "percent",
+            figures == null ? null : figures.outcome().percentage().text(),
+            Types.VARCHAR)
         .param("standing", figures == null ? null : figures.standing(), Types.INTEGER)
         .update();
   }

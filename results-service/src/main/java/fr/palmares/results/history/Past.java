@@ -3,18 +3,53 @@ package fr.palmares.results.history;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
+import fr.palmares.results.history.PastEvent.PastResultCorrected;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An edition of the past, as its events tell.
  *
- * @param known null until it was told
+ * @param known as it was told; null until it was
+ * @param corrections what was found wrong or missing since, in order
  */
-record Past(@Nullable PastPalmaresImported known) {
+record Past(@Nullable PastPalmaresImported known, List<PastResult> corrections) {
 
   /** Before anything happened. */
-  static final Past UNTOLD = new Past(null);
+  static final Past UNTOLD = new Past(null, List.of());
+
+  Past {
+    corrections = List.copyOf(corrections);
+  }
+
+  /** What holds by now, corrected. */
+  List<PastResult> results() {
+    List<PastResult> results = new ArrayList<>(known == null ? List.of() : known.results());
+    for (PastResult correction : corrections) {
+      results.removeIf(correction::isOfSameAuthority);
+      results.add(correction);
+    }
+    return results;
+  }
+
+  /** One authority's result is corrected or added, with a source and a reason. */
+  List<PastEvent> correct(CorrectPastResult command) {
+    if (known == null) {
+      throw Refusal.conflict(
+          "past-not-told", "nothing of %s was imported: import it first", command.past().edition());
+    }
+    if (command.reason().isBlank()) {
+      throw Refusal.invalid("reason-missing", "reason", "say why, in writing");
+    }
+    check(command.result(), "result");
+    if (results().contains(command.result())) {
+      throw Refusal.invalid("nothing-corrected", "result", "this is what holds");
+    }
+    return List.of(
+        new PastResultCorrected(
+            known.edition(), known.scale(), command.result(), command.reason()));
+  }
 
   /** It is told once; the same again changes nothing, something else is refused. */
   List<PastEvent> tell(ImportPastPalmares command) {
@@ -53,6 +88,11 @@ record Past(@Nullable PastPalmaresImported known) {
   }
 
   Past evolve(PastEvent event) {
-    return new Past((PastPalmaresImported) event);
+    if (event instanceof PastResultCorrected corrected) {
+      List<PastResult> all = new ArrayList<>(corrections);
+      all.add(corrected.result());
+      return new Past(known, all);
+    }
+    return new Past((PastPalmaresImported) event, corrections);
   }
 }

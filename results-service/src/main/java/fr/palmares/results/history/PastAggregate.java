@@ -28,6 +28,12 @@ class PastAggregate {
     past.tell(command).forEach(AggregateLifecycle::apply);
   }
 
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(CorrectPastResult command) {
+    past.correct(command).forEach(AggregateLifecycle::apply);
+  }
+
   @EventSourcingHandler
   void on(PastEvent event) {
     id = new PastId(event.edition());

@@ -17,4 +17,9 @@ public sealed interface PastEvent {
       results = List.copyOf(results);
     }
   }
+
+  /** One of its results was corrected, or added. */
+  record PastResultCorrected(
+      EditionYear edition, LevelScaleId scale, PastResult result, String reason)
+      implements PastEvent {}
 }

@@ -4,6 +4,7 @@ import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.StoredEvents;
 import fr.palmares.kernel.event.ResultEvent;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
+import fr.palmares.results.history.PastEvent.PastResultCorrected;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +22,11 @@ class PastEvents {
     return Publications.none()
         .publish(
             PastPalmaresImported.class,
-            e -> new ResultEvent.PastPalmaresImported(e.edition(), e.scale(), e.results()));
+            e -> new ResultEvent.PastPalmaresImported(e.edition(), e.scale(), e.results()))
+        .publish(
+            PastResultCorrected.class,
+            e ->
+                new ResultEvent.PastResultCorrected(
+                    e.edition(), e.scale(), e.result(), e.reason()));
   }
 }

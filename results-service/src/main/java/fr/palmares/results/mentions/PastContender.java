@@ -26,16 +26,13 @@ record PastContender(String authority, Participation now, List<Participation> ea
       case LEVEL_STEPS -> steps(scale);
       case TIMES_AT_LEVEL ->
           now.levelKnown() && earlier.stream().allMatch(Participation::levelKnown)
-              ? Optional.of(
-                  Rational.of(Progress.timesAt(now.level(), scale, earlier) + 1L))
+              ? Optional.of(Rational.of(Progress.timesAt(now.level(), scale, earlier) + 1L))
               : Optional.empty();
     };
   }
 
   private long elapsed() {
-    return earlier.isEmpty()
-        ? 0
-        : now.edition().since(earlier.get(earlier.size() - 1).edition());
+    return earlier.isEmpty() ? 0 : now.edition().since(earlier.get(earlier.size() - 1).edition());
   }
 
   private Optional<Rational> steps(LevelScale scale) {

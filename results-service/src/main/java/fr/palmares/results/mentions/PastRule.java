@@ -54,7 +54,8 @@ record PastRule(Rule rule, LevelScale scale) {
     }
     String by = "";
     for (Ordering ordering : rule.orderBy()) {
-      boolean known = leading.stream().allMatch(c -> c.figure(ordering.figure(), scale).isPresent());
+      boolean known =
+          leading.stream().allMatch(c -> c.figure(ordering.figure(), scale).isPresent());
       Ordering order = known ? ordering : new Ordering(LEVEL, true);
       by = known ? "" : " par le niveau seul, les points n’étant pas connus";
       if (leading.stream().anyMatch(c -> c.figure(order.figure(), scale).isEmpty())) {

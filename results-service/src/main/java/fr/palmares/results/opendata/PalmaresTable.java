@@ -67,16 +67,13 @@ record PalmaresTable(Release release) {
     List<String> kinds = Stream.of(AuthorityKind.values()).map(AuthorityKind::text).toList();
     return List.of(
         text("authority", "Collectivité", "Son identifiant : SIREN, à défaut nature et nom")
-            .with(
-                sorted("required", true, "unique", true),
-                line -> line.authority().id().text()),
+            .with(sorted("required", true, "unique", true), line -> line.authority().id().text()),
         text("siren", "SIREN", "Numéro SIREN ; vide quand il n’est pas connu")
             .with(Map.of("pattern", "[0-9]{9}"), line -> text(line.authority().siren())),
         text("name", "Nom", "Nom de la collectivité")
             .with(REQUIRED, line -> line.authority().name()),
         text("kind", "Nature", "Nature de la collectivité")
-            .with(
-                sorted("required", true, "enum", kinds), line -> line.authority().kind().text()),
+            .with(sorted("required", true, "enum", kinds), line -> line.authority().kind().text()),
         text("department", "Département", "Code INSEE ; vide quand il n’est pas connu")
             .with(Map.of(), line -> line.authority().department()));
   }

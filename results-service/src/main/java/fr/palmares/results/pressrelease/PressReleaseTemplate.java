@@ -19,7 +19,8 @@ final class PressReleaseTemplate {
   private static final Pattern TAG = Pattern.compile("(?s)\\{\\{.*?}}}?");
 
   /** Names of elements hold digits that nobody reads; what attributes say is read aloud. */
-  private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*|charset=\"utf-8\"");
+  private static final Pattern MARKUP =
+      Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*|charset=\"utf-8\"");
 
   private static final Pattern NUMBER =
       word(

@@ -27,13 +27,13 @@ public record Cursor(@Nullable Rational figure, String name, String authority)
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", -1);
       if (parts.length == 3) {
-        return new Cursor(
-            parts[0].isEmpty() ? null : Rational.of(parts[0]), parts[2], parts[1]);
+        return new Cursor(parts[0].isEmpty() ? null : Rational.of(parts[0]), parts[2], parts[1]);
       }
     } catch (IllegalArgumentException | Refusal unreadable) {
       // refused below
     }
-    throw Refusal.invalid("invalid-value", "cursor", "take the cursor from the link to the next page");
+    throw Refusal.invalid(
+        "invalid-value", "cursor", "take the cursor from the link to the next page");
   }
 
   @Override

@@ -110,7 +110,9 @@ class Progressions {
     roll.in(pair.from());
     for (Roll.Part part : roll.in(pair.to())) {
       if (part.entrant().identified()) {
-        part.entrant().in(pair.from()).ifPresent(b -> all.add(compared(roll, part, b, pair.by(), changes)));
+        part.entrant()
+            .in(pair.from())
+            .ifPresent(b -> all.add(compared(roll, part, b, pair.by(), changes)));
       }
     }
     all.sort(Comparator.comparing(Compared::place));
@@ -149,9 +151,7 @@ class Progressions {
       Map<ApplicationId, Settled> after) {
     List<Rulebook> rulebooks = roll.rulebooks(from, to);
     boolean both = roll.rulebook(from).isPresent() && roll.rulebook(to).isPresent();
-    return both
-        ? new Changes(Succession.through(rulebooks), before, after)
-        : Changes.UNKNOWN;
+    return both ? new Changes(Succession.through(rulebooks), before, after) : Changes.UNKNOWN;
   }
 
   private List<Line> lines(Roll roll, EditionYear from, EditionYear to, List<Compared> page) {

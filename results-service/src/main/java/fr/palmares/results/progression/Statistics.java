@@ -42,9 +42,7 @@ final class Statistics {
 
   /** The levels of each edition, oldest first. */
   static List<Distribution> distribution(Roll roll, Filter filter) {
-    return roll.editions().stream()
-        .map(edition -> distribution(roll, edition, filter))
-        .toList();
+    return roll.editions().stream().map(edition -> distribution(roll, edition, filter)).toList();
   }
 
   private static Distribution distribution(Roll roll, EditionYear edition, Filter filter) {

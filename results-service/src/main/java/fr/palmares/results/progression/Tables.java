@@ -14,9 +14,28 @@ final class Tables {
   static String trajectory(AuthorityId authority, List<Stage> stages) {
     return Csv.table(
         List.of(
-            "authority", "edition", "scale", "name", "inherited", "level_known", "level", "mention",
-            "source", "points", "percent", "axes", "rank", "participants", "compared_with",
-            "comparison", "steps", "missed", "maybe_missed", "gained", "lost", "not_known"),
+            "authority",
+            "edition",
+            "scale",
+            "name",
+            "inherited",
+            "level_known",
+            "level",
+            "mention",
+            "source",
+            "points",
+            "percent",
+            "axes",
+            "rank",
+            "participants",
+            "compared_with",
+            "comparison",
+            "steps",
+            "missed",
+            "maybe_missed",
+            "gained",
+            "lost",
+            "not_known"),
         stages.stream()
             .map(
                 s ->
@@ -52,10 +71,25 @@ final class Tables {
   static String progressions(List<Line> lines) {
     return Csv.table(
         List.of(
-            "authority", "name", "former_name", "kind", "department", "region", "population",
-            "scale_before", "before", "scale_after", "after", "comparison", "steps", "points_total",
-            "points_like_for_like", "points_rubric_effect", "percent_total",
-            "percent_like_for_like", "percent_rubric_effect"),
+            "authority",
+            "name",
+            "former_name",
+            "kind",
+            "department",
+            "region",
+            "population",
+            "scale_before",
+            "before",
+            "scale_after",
+            "after",
+            "comparison",
+            "steps",
+            "points_total",
+            "points_like_for_like",
+            "points_rubric_effect",
+            "percent_total",
+            "percent_like_for_like",
+            "percent_rubric_effect"),
         lines.stream()
             .map(
                 l ->
@@ -106,7 +140,13 @@ final class Tables {
   static String retention(List<Statistics.Retention> editions) {
     return Csv.table(
         List.of(
-            "edition", "complete", "participants", "newcomers", "returning", "kept", "lost",
+            "edition",
+            "complete",
+            "participants",
+            "newcomers",
+            "returning",
+            "kept",
+            "lost",
             "unidentified"),
         editions.stream()
             .map(
@@ -125,7 +165,13 @@ final class Tables {
   static String cohorts(List<Statistics.Cohort> cohorts) {
     return Csv.table(
         List.of(
-            "first", "complete", "size", "edition", "taking_part", "scale", "mean_level",
+            "first",
+            "complete",
+            "size",
+            "edition",
+            "taking_part",
+            "scale",
+            "mean_level",
             "levels_known"),
         cohorts.stream()
             .flatMap(

@@ -86,11 +86,7 @@ class Trajectories {
 
   /** From the last participation, if there is one, to this one. */
   private record Step(
-      Roll roll,
-      @Nullable Entry last,
-      Entry entry,
-      @Nullable Settled then,
-      @Nullable Settled now) {
+      Roll roll, @Nullable Entry last, Entry entry, @Nullable Settled then, @Nullable Settled now) {
 
     Stage stage(boolean inherited) {
       Participation part = entry.participation();
@@ -157,8 +153,7 @@ class Trajectories {
       Map<?, Percentage> before = then.assessment().criteria();
       Map<?, Percentage> after = now.assessment().criteria();
       Correspondence criteria =
-          Correspondence.of(
-              Succession.through(roll.rulebooks(last.edition(), entry.edition())));
+          Correspondence.of(Succession.through(roll.rulebooks(last.edition(), entry.edition())));
       List<Move> moves = new ArrayList<>();
       for (Criterion criterion : now.rulebook().criteria()) {
         Optional.ofNullable(criteria.same().get(criterion.id()))

@@ -106,8 +106,7 @@ public record Release(
         .findFirst()
         .orElseThrow(
             () ->
-                Refusal.unknown(
-                    "not-in-palmares", "'%s' took no part in %s", authority, edition));
+                Refusal.unknown("not-in-palmares", "'%s' took no part in %s", authority, edition));
   }
 
   /**

@@ -109,8 +109,6 @@ class BadgeTest {
 
   private static List<String> text(Document svg, String element) {
     NodeList all = svg.getElementsByTagName(element);
-    return IntStream.range(0, all.getLength())
-        .mapToObj(i -> all.item(i).getTextContent())
-        .toList();
+    return IntStream.range(0, all.getLength()).mapToObj(i -> all.item(i).getTextContent()).toList();
   }
 }

@@ -38,9 +38,7 @@ class CredentialTest {
       new ARelease()
           .with("Boé", 96, "5", "premiere")
           .with(
-              LocalAuthority.of(AuthorityKind.EPCI, Siren.of("243800984"), "Meylan", "38"),
-              85,
-              "4")
+              LocalAuthority.of(AuthorityKind.EPCI, Siren.of("243800984"), "Meylan", "38"), 85, "4")
           .with("Claix", 10, null)
           .corrected("Boé", "5", "4")
           .corrected("Boé", "4", "5")
@@ -69,7 +67,9 @@ class CredentialTest {
             "3 Boé level-4",
             "4 Boé level-5",
             "5 Claix level-1");
-    assertThat(ISSUED).filteredOn(Issuance::revoked).extracting(Issuance::number)
+    assertThat(ISSUED)
+        .filteredOn(Issuance::revoked)
+        .extracting(Issuance::number)
         .containsExactly(0, 3);
     assertThat(ISSUED.get(3).since()).isEqualTo(ARelease.SINCE.plusSeconds(86_400));
   }

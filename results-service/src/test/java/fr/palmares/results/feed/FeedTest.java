@@ -90,8 +90,7 @@ class FeedTest {
     List<Element> entries = children(atom(NEWS).getDocumentElement(), "entry");
 
     assertThat(items.values().stream().map(item -> item.path("id").asString()).toList())
-        .isEqualTo(
-            entries.stream().map(e -> children(e, "id").get(0).getTextContent()).toList());
+        .isEqualTo(entries.stream().map(e -> children(e, "id").get(0).getTextContent()).toList());
     assertThat(Atom.of(NEWS)).contains(NEWS.jsonFeed());
   }
 

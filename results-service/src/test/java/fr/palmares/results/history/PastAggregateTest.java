@@ -1,5 +1,7 @@
 package fr.palmares.results.history;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.palmares.eventing.FirstComponentTarget;
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
@@ -8,6 +10,7 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.Given;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
+import fr.palmares.results.history.PastEvent.PastResultCorrected;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,35 @@ class PastAggregateTest {
         List.of(
             new PastResult(
                 "SITIV", AuthorityKind.SYNDICAT, null, null, LevelId.of("3"), null, "x", false)));
+  }
+
+  @Test
+  void one_result_is_corrected_or_added_with_a_reason_and_what_holds_is_the_correction() {
+    PastResultCorrected corrected =
+        new PastResultCorrected(
+            ID.edition(), Given.SCALE, sitiv("4", "https://b.example"), "coquille");
+    fixture
+        .given(KNOWN)
+        .when(new CorrectPastResult(ID, corrected.result(), "coquille"))
+        .expectEvents(corrected);
+    assertThat(Past.UNTOLD.evolve(KNOWN).evolve(corrected).results())
+        .containsExactly(sitiv("4", "https://b.example"));
+  }
+
+  @Test
+  void nothing_is_corrected_without_a_reason_a_source_or_a_difference() {
+    for (CorrectPastResult command :
+        List.of(
+            new CorrectPastResult(ID, sitiv("4", "https://b.example"), " "),
+            new CorrectPastResult(ID, sitiv("4", ""), "coquille"),
+            new CorrectPastResult(ID, sitiv("3", "https://a.example"), "coquille"))) {
+      fixture.given(KNOWN).when(command).expectException(Refusal.class).expectNoEvents();
+    }
+    fixture
+        .givenNoPriorActivity()
+        .when(new CorrectPastResult(ID, sitiv("4", "https://b.example"), "coquille"))
+        .expectException(Refusal.class)
+        .expectNoEvents();
   }
 
   private void refused(List<PastResult> results, Object... given) {

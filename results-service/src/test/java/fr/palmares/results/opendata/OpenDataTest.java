@@ -28,7 +28,10 @@ class OpenDataTest {
       new ARelease()
           .with(
               LocalAuthority.of(
-                  AuthorityKind.EPCI, Siren.of("243800984"), "Meylan, \"la ville\"\r\net Cie", "38"),
+                  AuthorityKind.EPCI,
+                  Siren.of("243800984"),
+                  "Meylan, \"la ville\"\r\net Cie",
+                  "38"),
               85,
               "4",
               "premiere",
@@ -108,8 +111,7 @@ class OpenDataTest {
   void the_package_says_licence_cut_off_and_what_the_files_are() {
     byte[] csv = Csv.of(TABLE).getBytes(StandardCharsets.UTF_8);
     byte[] json = JSON.writeValueAsBytes(TABLE.rows());
-    JsonNode all =
-        JSON.valueToTree(new DataPackage(RELEASE, ARelease.SITE).descriptor(csv, json));
+    JsonNode all = JSON.valueToTree(new DataPackage(RELEASE, ARelease.SITE).descriptor(csv, json));
 
     assertThat(all.path("name").asString()).matches("[-a-z0-9._/]+");
     assertThat(all.path("licenses").path(0).path("name").asString()).isEqualTo("etalab-2.0");

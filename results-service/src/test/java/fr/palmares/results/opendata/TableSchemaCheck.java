@@ -64,11 +64,13 @@ public final class TableSchemaCheck {
       assertThat(constraints.path("enum").values()).extracting(JsonNode::asString).contains(cell);
     }
     if (constraints.has("minimum")) {
-      assertThat(new BigDecimal(cell)).as(name)
+      assertThat(new BigDecimal(cell))
+          .as(name)
           .isGreaterThanOrEqualTo(constraints.path("minimum").decimalValue());
     }
     if (constraints.has("maximum")) {
-      assertThat(new BigDecimal(cell)).as(name)
+      assertThat(new BigDecimal(cell))
+          .as(name)
           .isLessThanOrEqualTo(constraints.path("maximum").decimalValue());
     }
     if (constraints.path("unique").asBoolean(false)) {

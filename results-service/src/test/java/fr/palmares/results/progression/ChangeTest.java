@@ -24,7 +24,8 @@ class ChangeTest {
 
   @Test
   void what_is_the_same_is_counted_as_the_later_rulebook_counts_it() {
-    // mail: half, then all; it counted 10 and counts 20 now. maps: all of 5, dropped. mesh: 3 of 6, new.
+    // mail: half, then all; it counted 10 and counts 20 now. maps: all of 5, dropped. mesh: 3 of 6,
+    // new.
     Change change =
         Change.between(
             measured("mail", "1/2", 10, "maps", "1", 5),
@@ -66,8 +67,7 @@ class ChangeTest {
             measured("mail", "1/2", 10, "other", "0", 1),
             criteria("mail", Kind.SAME, "mail", "maps", Kind.SAME, "maps"));
     assertThat(change.likeForLike()).isEqualTo(Rational.ZERO);
-    assertThat(change.effects())
-        .containsOnly(Map.entry(Effect.LEFT_OUT, Rational.of(-5)));
+    assertThat(change.effects()).containsOnly(Map.entry(Effect.LEFT_OUT, Rational.of(-5)));
   }
 
   @Test
@@ -165,13 +165,17 @@ class ChangeTest {
   }
 
   private static Correspondence criteria(
-      String one, Kind kind, String from, String other, Kind otherKind, @Nullable String otherFrom) {
+      String one,
+      Kind kind,
+      String from,
+      String other,
+      Kind otherKind,
+      @Nullable String otherFrom) {
     Map<CriterionId, Lineage> origins = new LinkedHashMap<>();
     origins.put(CriterionId.of(one), new Lineage(kind, List.of(CriterionId.of(from))));
     origins.put(
         CriterionId.of(other),
-        new Lineage(
-            otherKind, otherFrom == null ? List.of() : List.of(CriterionId.of(otherFrom))));
+        new Lineage(otherKind, otherFrom == null ? List.of() : List.of(CriterionId.of(otherFrom))));
     return Correspondence.of(new Succession(origins));
   }
 }

@@ -12,8 +12,7 @@ class ReleaseTest {
 
   @Test
   void an_erratum_changes_what_stands_and_keeps_what_was() {
-    Release release =
-        new ARelease().with("Boé", 85, "4").corrected("Boé", "4", "3").released();
+    Release release = new ARelease().with("Boé", 85, "4").corrected("Boé", "4", "3").released();
 
     Standing boe = ARelease.standing(release, "Boé");
     assertThat(boe.level()).isEqualTo(LevelId.of("3"));
@@ -32,8 +31,7 @@ class ReleaseTest {
 
   @Test
   void an_application_that_was_never_published_has_no_erratum() {
-    Release release =
-        new ARelease().with("Boé", 85, "4").corrected("Agen", "4", "3").released();
+    Release release = new ARelease().with("Boé", 85, "4").corrected("Agen", "4", "3").released();
 
     assertThat(release.errata()).isEmpty();
     assertThat(release.cutoff()).isEqualTo(release.published());
@@ -49,7 +47,8 @@ class ReleaseTest {
             .corrected("Agen", "3", "5")
             .released();
 
-    assertThat(release.ranked()).extracting(line -> line.authority().name())
+    assertThat(release.ranked())
+        .extracting(line -> line.authority().name())
         .containsExactly("Agen", "Boé", "Claix");
   }
 
@@ -57,8 +56,7 @@ class ReleaseTest {
   void who_took_no_part_or_got_nothing_has_nothing_to_show() {
     Release release = new ARelease().with("Claix", 10, null).released();
 
-    Given.assertRefused(
-        "not-in-palmares", () -> release.standing(AuthorityId.of("commune-agen")));
+    Given.assertRefused("not-in-palmares", () -> release.standing(AuthorityId.of("commune-agen")));
     Given.assertRefused(
         "nothing-awarded", () -> release.distinguished(Given.authority("Claix").id()));
   }

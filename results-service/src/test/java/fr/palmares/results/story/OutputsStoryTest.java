@@ -140,8 +140,7 @@ class OutputsStoryTest extends OnRealServers {
     assertThat(certificate.header("Content-Type")).isEqualTo("application/pdf");
     assertThat(certificate.text()).startsWith("%PDF-1.");
     Answer nothing =
-        everyone()
-            .get("/palmares/%s/badges/commune-agen.svg".formatted(edition.year()));
+        everyone().get("/palmares/%s/badges/commune-agen.svg".formatted(edition.year()));
     assertThat(nothing.rule()).isEqualTo("nothing-awarded");
   }
 
@@ -152,7 +151,10 @@ class OutputsStoryTest extends OnRealServers {
             .with("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
             .get("/palmares/%s/press-release".formatted(edition.year()));
 
-    assertThat(everyone().get("/palmares/%s/press-release".formatted(edition.year())).header("Content-Type"))
+    assertThat(
+            everyone()
+                .get("/palmares/%s/press-release".formatted(edition.year()))
+                .header("Content-Type"))
         .startsWith("text/markdown");
     assertThat(html.header("Content-Type")).startsWith("text/html");
     assertThat(html.text()).contains("<html lang=\"fr\">", "<strong>Boé</strong>", "open-data/");

@@ -80,8 +80,7 @@ class ProgressionStoryTest extends OnRealServers {
 
   @Test
   void what_is_their_own_doing_stands_apart_from_the_rubric_and_both_add_up() {
-    JsonNode lines =
-        everyone().get("/progressions?from=2060&to=2062&by=like-for-like").body();
+    JsonNode lines = everyone().get("/progressions?from=2060&to=2062&by=like-for-like").body();
 
     assertThat(lines.values().stream().map(l -> l.path("name").asString()))
         .containsExactly("Anduze", "=Crest");
@@ -176,9 +175,9 @@ class ProgressionStoryTest extends OnRealServers {
   void tables_are_for_spreadsheets_and_run_nothing_in_them() {
     Answer table = everyone().get("/progressions.csv?from=2060&to=2062");
     assertThat(table.header("Content-Type")).startsWith("text/csv");
-    assertThat(table.text().lines().toList().get(1)).startsWith("212601082,'=Crest,,commune,26,84,8500,");
-    assertThat(
-            everyone().with("Accept", "text/csv").get("/progressions?from=2060&to=2062").text())
+    assertThat(table.text().lines().toList().get(1))
+        .startsWith("212601082,'=Crest,,commune,26,84,8500,");
+    assertThat(everyone().with("Accept", "text/csv").get("/progressions?from=2060&to=2062").text())
         .isEqualTo(table.text());
     for (String path :
         List.of(
@@ -207,8 +206,16 @@ class ProgressionStoryTest extends OnRealServers {
     JsonNode list = paths.path("/progressions").path("get");
     assertThat(list.path("parameters").values().stream().map(p -> p.path("name").asString()))
         .contains(
-            "from", "to", "by", "kind", "department", "region", "minPopulation", "maxPopulation",
-            "limit", "cursor");
+            "from",
+            "to",
+            "by",
+            "kind",
+            "department",
+            "region",
+            "minPopulation",
+            "maxPopulation",
+            "limit",
+            "cursor");
     assertThat(
             list.path("parameters").values().stream()
                 .filter(p -> p.path("in").asString().equals("query"))
@@ -234,11 +241,7 @@ class ProgressionStoryTest extends OnRealServers {
   }
 
   private static LocalAuthority commune(
-      String siren,
-      String name,
-      String department,
-      String region,
-      @Nullable Integer population) {
+      String siren, String name, String department, String region, @Nullable Integer population) {
     return LocalAuthority.of(AuthorityKind.COMMUNE, Siren.of(siren), name, department)
         .in(region, population);
   }
@@ -258,8 +261,7 @@ class ProgressionStoryTest extends OnRealServers {
                 "levels",
                 List.of(level("bronze", 25), level("gold", 60)),
                 "equivalences",
-                List.of(
-                    Map.of("scale", "five", "levels", Map.of("1", "bronze", "2", "gold")))));
+                List.of(Map.of("scale", "five", "levels", Map.of("1", "bronze", "2", "gold")))));
     document.put(
         "axes",
         List.of(
@@ -274,8 +276,7 @@ class ProgressionStoryTest extends OnRealServers {
                     .results()
                     .map(m -> Map.of("id", m.group(1), "name", m.group(1), "max", m.group(2)))
                     .toList())));
-    wire.publish(
-        new RulebookAdopted(edition, 1, RulebookReader.read(document), null, null, null));
+    wire.publish(new RulebookAdopted(edition, 1, RulebookReader.read(document), null, null, null));
   }
 
   private static Map<String, Object> level(String id, int percent) {

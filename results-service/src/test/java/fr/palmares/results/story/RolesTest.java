@@ -21,6 +21,8 @@ class RolesTest extends EachEndpointAsEachRole {
   protected String table() {
     return """
         POST /past-palmares                                  organizer
+        POST /past-palmares/file                             organizer
+        POST /past-palmares/{edition}/corrections            organizer
         GET  /past-palmares/{edition}                        public
         GET  /past-palmares/{edition}/mentions               public
         GET  /editions/{edition}/levels                      organizer auditor

@@ -5,6 +5,7 @@ import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LevelScaleId;
+import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Percentage;
 import fr.palmares.kernel.Points;
@@ -137,10 +138,34 @@ public sealed interface ResultEvent extends PublicEvent {
         String source,
         @Nullable Boolean levelKnown) {
 
+      /** Whether both are about one authority: by SIREN where both have one, else by name. */
+      public boolean isOfSameAuthority(PastResult other) {
+        if (siren != null && other.siren != null) {
+          return siren.equals(other.siren);
+        }
+        return kind == other.kind
+            && LocalAuthority.slug(authority).equals(LocalAuthority.slug(other.authority));
+      }
+
       /** Whether a source says how it came out: a level, or that it got no label. */
       public boolean outcomeKnown() {
         return level != null || Boolean.TRUE.equals(levelKnown);
       }
     }
   }
+
+  /**
+   * What was told of an edition of the past was wrong or incomplete; this holds instead for the
+   * authority.
+   *
+   * @param scale the level scale of that edition
+   * @param result what holds
+   * @param reason why it was corrected
+   */
+  record PastResultCorrected(
+      EditionYear edition,
+      LevelScaleId scale,
+      PastPalmaresImported.PastResult result,
+      String reason)
+      implements OfEdition {}
 }

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param equivalences what former scales' levels are on this one; null and empty are the same
  */
 public record LevelScale(
-    LevelScaleId id,
-    String noLevel,
-    List<Level> levels,
-    @Nullable List<Equivalence> equivalences) {
+    LevelScaleId id, String noLevel, List<Level> levels, @Nullable List<Equivalence> equivalences) {
   public LevelScale {
     levels = List.copyOf(levels);
     equivalences =

@@ -1,0 +1,78 @@
+package fr.palmares.results.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class PastFileTest {
+
+  private static final String HEADER =
+      "edition,authority,kind,siren,department,level,mention,source\n";
+
+  @Test
+  void results_are_grouped_by_edition_and_an_empty_level_is_not_known() {
+    PastFile file =
+        read(
+            "2018,Nancy,commune,215403957,54,4,,https://a.example\n"
+                + "2019,Nancy,commune,215403957,54,,,https://a.example\n");
+
+    assertThat(file.faults()).isEmpty();
+    assertThat(results(file, 2018))
+        .singleElement()
+        .satisfies(nancy -> assertThat(nancy.level()).isEqualTo(LevelId.of("4")));
+    assertThat(results(file, 2019))
+        .singleElement()
+        .satisfies(nancy -> assertThat(nancy.outcomeKnown()).isFalse());
+  }
+
+  @Test
+  void where_sources_contradict_each_other_only_the_participation_is_taken_and_it_is_told() {
+    PastFile file =
+        read(
+            "2018,Nancy,commune,215403957,54,4,,https://a.example\n"
+                + "2018,Ville de Nancy,commune,215403957,54,5,,https://b.example\n"
+                + "2018,SITIV,syndicat,,,3,,https://a.example\n"
+                + "2018,Sitiv,syndicat,,,3,Encouragements,https://b.example\n");
+
+    assertThat(file.conflicts())
+        .containsExactly(
+            new PastFile.Conflict(
+                new EditionYear(2018),
+                "Nancy",
+                List.of("niveau 4 : https://a.example", "niveau 5 : https://b.example")));
+    assertThat(results(file, 2018)).hasSize(2);
+    assertThat(results(file, 2018).get(0).level()).isNull();
+    assertThat(results(file, 2018).get(1).level()).isEqualTo(LevelId.of("3"));
+    assertThat(results(file, 2018).get(1).mention()).isEqualTo("Encouragements");
+    assertThat(results(file, 2018).get(1).source())
+        .isEqualTo("https://a.example ; https://b.example");
+  }
+
+  @Test
+  void lines_that_cannot_be_taken_are_told_one_by_one() {
+    PastFile file =
+        read(
+            "20x8,Nancy,commune,,,4,,https://a.example\n"
+                + "2018,Nancy,ville,,,4,,https://a.example\n"
+                + "2018,Nancy,commune,,,4,,\n");
+
+    assertThat(file.faults()).extracting(PastFile.Fault::line).containsExactly(2, 3, 4);
+    assertThat(PastFile.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)).faults())
+        .extracting(PastFile.Fault::line)
+        .containsExactly(1);
+  }
+
+  private static PastFile read(String lines) {
+    return PastFile.read((HEADER + lines).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<PastResult> results(PastFile file, int edition) {
+    return Objects.requireNonNull(file.editions().get(new EditionYear(edition)));
+  }
+}
