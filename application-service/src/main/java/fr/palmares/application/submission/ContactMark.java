@@ -8,4 +8,8 @@ import java.util.UUID;
  *
  * @param commitment 64 hexadecimal digits
  */
-public record ContactMark(UUID contact, String commitment) {}
+public record ContactMark(UUID contact, String commitment) {
+
+  /** Stands for people where nothing is kept. */
+  static final ContactMark NOBODY = new ContactMark(new UUID(0, 0), "0".repeat(64));
+}

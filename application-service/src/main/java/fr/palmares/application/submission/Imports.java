@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Says what imports would change, by the very rules that their commands follow. */
 @Component
 public class Imports {
-
-  /** Stands for people where nothing is kept. */
-  private static final ContactMark NOBODY = new ContactMark(new UUID(0, 0), "0".repeat(64));
 
   private final Function<ApplicationId, Imported> log;
   private final Contacts seen;
@@ -92,7 +88,7 @@ public class Imports {
   private record Seen(Contacts contacts) implements Contacts {
     @Override
     public ContactMark keep(ApplicationId application, Contact contact) {
-      return NOBODY;
+      return ContactMark.NOBODY;
     }
 
     @Override
@@ -102,7 +98,7 @@ public class Imports {
 
     @Override
     public ContactMark replace(ApplicationId application, Contact contact) {
-      return NOBODY;
+      return ContactMark.NOBODY;
     }
 
     @Override
