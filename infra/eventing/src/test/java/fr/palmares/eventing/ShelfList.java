@@ -5,6 +5,7 @@ import fr.palmares.kernel.event.Provenance;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,12 @@ class ShelfList {
 
   /** A book that this projection fails on; none unless a test says so. */
   static volatile String unreadable = "";
+
+  /** A book that the database refuses, as it does what is out of its range. */
+  static volatile String unstorable = "";
+
+  /** Whether the database seems to be away. */
+  static volatile boolean databaseAway;
 
   private final JdbcClient jdbc;
 
@@ -34,6 +41,12 @@ class ShelfList {
     if (event.title().equals(unreadable)) {
       throw new IllegalStateException("cannot read " + unreadable);
     }
+    if (databaseAway) {
+      throw new CannotGetJdbcConnectionException("away");
+    }
+    if (event.title().equals(unstorable)) {
+      jdbc.sql("select '+999999999-12-31'::timestamptz").query().singleRow();
+    }
     jdbc.sql("insert into shelf_list values (?, ?, ?, ?, ?)")
         .params(
             provenance.sequence(),
@@ -42,6 +55,12 @@ class ShelfList {
             provenance.actor().id().text(),
             provenance.command())
         .update();
+  }
+
+  static void takesEverything() {
+    unreadable = "";
+    unstorable = "";
+    databaseAway = false;
   }
 
   @ResetHandler

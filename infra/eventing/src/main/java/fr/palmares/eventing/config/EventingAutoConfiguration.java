@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Import;
       TransactionAutoConfiguration.class,
       NoOpTransactionAutoConfiguration.class
     },
+    beforeName =
+        "org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration",
     afterName = {
       "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
       "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.Import;
   ConnectionConfiguration.class,
   StoreConfiguration.class,
   CommandConfiguration.class,
-  ProcessorConfiguration.class
+  ProcessorConfiguration.class,
+  WatchingConfiguration.class
 })
 public class EventingAutoConfiguration {}

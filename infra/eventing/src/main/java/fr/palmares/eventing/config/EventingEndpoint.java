@@ -2,9 +2,9 @@ package fr.palmares.eventing.config;
 
 import fr.palmares.eventing.replay.Replays;
 import fr.palmares.kernel.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -20,10 +20,15 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 public final class EventingEndpoint {
 
   private final Projections projections;
+  private final Trouble trouble;
+  private final ParkedStreams parked;
   private final ProjectionReplay replay;
 
-  EventingEndpoint(Projections projections, ProjectionReplay replay) {
+  EventingEndpoint(
+      Projections projections, Trouble trouble, ParkedStreams parked, ProjectionReplay replay) {
     this.projections = projections;
+    this.trouble = trouble;
+    this.parked = parked;
     this.replay = replay;
   }
 
@@ -40,6 +45,7 @@ public final class EventingEndpoint {
    * @param position the last number that it has read
    * @param lag how many events it is behind
    * @param error why it cannot go on at the moment
+   * @param parked how many streams of the log wait for an administrator
    * @param replay how the last replay stands that this process was asked for
    */
   public record Processor(
@@ -47,8 +53,19 @@ public final class EventingEndpoint {
       boolean running,
       long position,
       long lag,
-      @Nullable String error,
+      @Nullable Failure error,
+      long parked,
       Replays.@Nullable Report replay) {}
+
+  /**
+   * Why a processor cannot go on.
+   *
+   * @param event the type of the event that it stands at
+   * @param sequence that event's number in the sealed log
+   * @param since when it could not go on the first time
+   * @param message what kind of failure it is, without the data that its own words may hold
+   */
+  public record Failure(String event, long sequence, Instant since, String message) {}
 
   @ReadOperation
   public Eventing eventing() {
@@ -65,11 +82,8 @@ public final class EventingEndpoint {
         processor.isRunning(),
         position,
         Math.max(0, head - position),
-        processor.processingStatus().values().stream()
-            .filter(EventTrackerStatus::isErrorState)
-            .map(status -> String.valueOf(status.getError()))
-            .findFirst()
-            .orElse(null),
+        trouble.of(entry.getKey()).orElse(null),
+        parked.of(entry.getKey()).size(),
         replay.replays().last(entry.getKey()).orElse(null));
   }
 

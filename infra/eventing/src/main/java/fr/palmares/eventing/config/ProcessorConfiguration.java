@@ -6,8 +6,7 @@ import fr.palmares.eventing.Tables;
 import fr.palmares.eventing.replay.Replays;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.event.Provenance;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurerModule;
@@ -17,9 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +24,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Every projection follows the sealed log from its beginning in one pooled processor: batches of
- * rows and the token in one transaction. A failing handler is tried again in place; nothing is
- * skipped.
+ * rows and the token in one transaction. What a handler fails on is parked with its stream; nothing
+ * is skipped.
  */
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
@@ -37,7 +34,8 @@ class ProcessorConfiguration {
   static final Duration CLAIM = Duration.ofSeconds(4);
 
   @Bean
-  ConfigurerModule pooledProcessors(EventingProperties properties) {
+  ConfigurerModule pooledProcessors(
+      EventingProperties properties, ObjectProvider<StreamParking> parking) {
     return configurer ->
         configurer
             .eventProcessing()
@@ -51,7 +49,44 @@ class ProcessorConfiguration {
                         .batchSize(properties.store().batchSize()))
             .registerDefaultListenerInvocationErrorHandler(
                 axon -> PropagatingErrorHandler.instance())
-            .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
+            .registerDefaultErrorHandler(
+                axon ->
+                    failed -> {
+                      parking.getObject().failed(failed.eventProcessor(), failed.error());
+                      PropagatingErrorHandler.instance().handleError(failed);
+                    })
+            .registerDefaultHandlerInterceptor(
+                (axon, processor) ->
+                    (batch, chain) -> parking.getObject().handle(processor, batch, chain));
+  }
+
+  @Bean
+  Projectors projectors(
+      ApplicationContext context, ObjectProvider<org.axonframework.config.Configuration> axon) {
+    return new Projectors(
+        () -> context.getBeansWithAnnotation(Tables.class).values(), axon::getObject);
+  }
+
+  @Bean
+  Trouble trouble(Clock clock) {
+    return new Trouble(clock);
+  }
+
+  @Bean
+  ParkedStreams parkedStreams(JdbcClient jdbc) {
+    return new ParkedStreams(jdbc);
+  }
+
+  @Bean
+  StreamParking streamParking(
+      ParkedStreams parked,
+      Projectors projectors,
+      EventStorageEngine log,
+      Trouble trouble,
+      PlatformTransactionManager transactions,
+      EventingProperties properties) {
+    return new StreamParking(
+        parked, projectors, log, trouble, transactions, properties.store().batchSize());
   }
 
   @Bean
@@ -73,50 +108,6 @@ class ProcessorConfiguration {
   @Bean
   Replays replays(DataSource dataSource, PlatformTransactionManager transactions) {
     return new Replays(dataSource, transactions);
-  }
-
-  @Bean
-  EventingEndpoint eventingEndpoint(
-      ApplicationContext context,
-      ObjectProvider<org.axonframework.config.Configuration> axon,
-      EventStorageEngine log,
-      Projections projections,
-      Replays replays,
-      EventingProperties properties) {
-    return new EventingEndpoint(
-        projections,
-        new ProjectionReplay(
-            () -> context.getBeansWithAnnotation(Tables.class).values(),
-            axon::getObject,
-            log,
-            projections,
-            replays,
-            properties.store().batchSize()));
-  }
-
-  @Bean
-  ApplicationListener<ApplicationReadyEvent> lagMetrics(Projections projections) {
-    return ready -> {
-      var metrics =
-          ready
-              .getApplicationContext()
-              .getBeanProvider(io.micrometer.core.instrument.MeterRegistry.class);
-      metrics.ifAvailable(registry -> lag(projections).bindTo(registry));
-    };
-  }
-
-  private static MeterBinder lag(Projections projections) {
-    return registry ->
-        projections
-            .all()
-            .forEach(
-                (name, processor) ->
-                    Gauge.builder(
-                            "palmares.projection.lag",
-                            () -> projections.head() - projections.position(name, processor))
-                        .tag("processor", name)
-                        .description("Events that the processor has yet to read")
-                        .register(registry));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package fr.palmares.eventing.kafka;
 
+import fr.palmares.eventing.Outage;
 import fr.palmares.eventing.PublicEventConsumer;
 import fr.palmares.eventing.Received;
 import java.util.ArrayList;

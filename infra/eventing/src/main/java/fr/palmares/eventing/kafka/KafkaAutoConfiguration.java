@@ -1,5 +1,6 @@
 package fr.palmares.eventing.kafka;
 
+import fr.palmares.eventing.Parking;
 import fr.palmares.eventing.PublicEventConsumer;
 import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.replay.Replays;
@@ -84,8 +85,8 @@ public class KafkaAutoConfiguration {
   }
 
   @Bean
-  ParkedEndpoint parkedEndpoint(ParkedEvents parked, Readers readers) {
-    return new ParkedEndpoint(parked, readers);
+  Parking parkedKeys(ParkedEvents parked, Readers readers) {
+    return new ParkedKeys(parked, readers);
   }
 
   @Bean

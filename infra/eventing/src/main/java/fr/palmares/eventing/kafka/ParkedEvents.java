@@ -1,5 +1,6 @@
 package fr.palmares.eventing.kafka;
 
+import fr.palmares.eventing.Parking.Key;
 import fr.palmares.eventing.WaitingKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -26,14 +27,6 @@ final class ParkedEvents implements WaitingKeys {
     this.jdbc = jdbc;
     this.json = json;
   }
-
-  /**
-   * A key that waits.
-   *
-   * @param events how many of its events wait
-   * @param reason why the first of them could not be taken
-   */
-  record Key(String consumer, String key, int events, String reason) {}
 
   /** A waiting event, as it came. */
   record Parked(long id, TopicPartition partition, ConsumerRecord<String, byte[]> event) {}

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.axonframework.common.AxonTransientException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class Sender implements AutoCloseable {
   }
 
   /** A batch that was not acknowledged whole. */
-  static final class NotSent extends RuntimeException {
+  static final class NotSent extends AxonTransientException {
     NotSent(Throwable cause) {
       super("Kafka did not acknowledge: " + cause.getMessage(), cause);
     }

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
+import fr.palmares.eventing.Parking;
 import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.StoredEvents;
 import fr.palmares.eventing.config.EventingEndpoint;
+import fr.palmares.eventing.config.ParkedEndpoint;
 import fr.palmares.eventing.kafka.Dossier.DossierEvent;
 import fr.palmares.eventing.kafka.Dossier.DossierEvent.NoteWritten;
 import fr.palmares.eventing.kafka.Dossier.DossierId;
@@ -474,7 +476,7 @@ class KafkaRailTest {
     assertThat(report.differences()).isEqualTo(Map.of("desk", 2L));
     assertThat(desk.notesOf(mended)).containsExactly("bad", "more");
     assertThat(parkedEndpoint.list())
-        .extracting(ParkedEvents.Key::consumer, ParkedEvents.Key::key)
+        .extracting(Parking.Key::consumer, Parking.Key::key)
         .containsExactly(tuple("desk-v1", failing));
     desk.bad.clear();
     assertThat(parkedEndpoint.act("desk-v1", failing, "retry")).containsEntry("taken", 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.palmares.eventing.PublicEventConsumer;
+import fr.palmares.eventing.config.ParkedEndpoint;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.event.EvaluationEvent.EvaluationOpened;

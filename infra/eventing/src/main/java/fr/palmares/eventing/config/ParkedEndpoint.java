@@ -1,28 +1,31 @@
-package fr.palmares.eventing.kafka;
+package fr.palmares.eventing.config;
 
+import fr.palmares.eventing.Parking;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** The keys that wait for an administrator; retries them or skips one of their events. */
+/**
+ * {@code /actuator/parked}: the keys that wait for an administrator, who retries them or skips one
+ * of their events.
+ */
 @Endpoint(id = "parked")
-final class ParkedEndpoint {
+public final class ParkedEndpoint {
 
-  private final ParkedEvents parked;
-  private final Readers readers;
+  private final List<Parking> parkings;
 
-  ParkedEndpoint(ParkedEvents parked, Readers readers) {
-    this.parked = parked;
-    this.readers = readers;
+  ParkedEndpoint(List<Parking> parkings) {
+    this.parkings = parkings;
   }
 
   @ReadOperation
-  List<ParkedEvents.Key> list() {
-    return parked.list();
+  public List<Parking.Key> list() {
+    return parkings.stream().flatMap(parking -> parking.waiting().stream()).toList();
   }
 
   /**
@@ -31,16 +34,16 @@ final class ParkedEndpoint {
    * there.
    */
   @WriteOperation
-  @Nullable Map<String, Object> act(
+  public @Nullable Map<String, Object> act(
       @Selector String consumer, @Selector String key, String action) {
-    Reader reader = readers.named(consumer).orElse(null);
-    if (reader == null) {
+    Optional<Parking> at = parkings.stream().filter(p -> p.isOf(consumer)).findFirst();
+    if (at.isEmpty()) {
       return null;
     }
     try {
       return switch (action) {
-        case "retry" -> Map.of("taken", reader.retaking().retry(key));
-        case "skip" -> Map.of("skipped", reader.retaking().skip(key) ? 1 : 0);
+        case "retry" -> Map.of("taken", at.get().retry(consumer, key));
+        case "skip" -> Map.of("skipped", at.get().skip(consumer, key) ? 1 : 0);
         default -> null;
       };
     } catch (RuntimeException e) {

@@ -1,6 +1,9 @@
-package fr.palmares.eventing.kafka;
+package fr.palmares.eventing;
 
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.stream.Stream;
 import org.axonframework.common.AxonTransientException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -11,16 +14,18 @@ import org.springframework.transaction.UnexpectedRollbackException;
 
 /**
  * Tells a failure that passes by itself (the database or the brokers away, a lost race) from one of
- * the handler: the first is waited for, the second parked.
+ * ours: the first is waited for or answered with 503, the second parked or answered with 500.
  */
-final class Outage {
+public final class Outage {
+
+  private static final String CLOSED_BY_THE_POOL = "Connection is closed";
 
   private Outage() {}
 
   /** Whether waiting helps, however deep the failure is wrapped. */
-  static boolean isBehind(Throwable failure) {
+  public static boolean isBehind(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (passes(cause)) {
+      if (passes(cause) || Stream.of(cause.getSuppressed()).anyMatch(Outage::passes)) {
         return true;
       }
     }
@@ -28,14 +33,15 @@ final class Outage {
   }
 
   private static boolean passes(Throwable cause) {
-    return cause instanceof Sender.NotSent
-        || cause instanceof AxonTransientException
+    return cause instanceof AxonTransientException
         || isLostTransaction(cause)
         || cause instanceof TransientDataAccessException
         || cause instanceof RecoverableDataAccessException
         || cause instanceof DataAccessResourceFailureException
         || cause instanceof NonTransientDataAccessResourceException
-        || (cause instanceof SQLException sql && isConnectionLost(sql.getSQLState()));
+        || cause instanceof SQLTransientException
+        || cause instanceof SQLRecoverableException
+        || (cause instanceof SQLException sql && isConnectionLost(sql));
   }
 
   /** A transaction that the handler itself has spoilt fails each time. */
@@ -43,8 +49,15 @@ final class Outage {
     return cause instanceof TransactionException && !(cause instanceof UnexpectedRollbackException);
   }
 
-  /** SQLSTATE classes 08 (connection exception) and 57P (operator intervention). */
-  private static boolean isConnectionLost(@org.jspecify.annotations.Nullable String state) {
-    return state != null && (state.startsWith("08") || state.startsWith("57P"));
+  /**
+   * SQLSTATE classes 08 (connection exception), 57P (operator intervention) and 53 (too many
+   * connections, disk full). The pool has no state for the connection that it took away because it
+   * broke: what still runs on it, a rollback say, fails like this.
+   */
+  private static boolean isConnectionLost(SQLException failure) {
+    String state = failure.getSQLState();
+    return state == null
+        ? CLOSED_BY_THE_POOL.equals(failure.getMessage())
+        : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
   }
 }
