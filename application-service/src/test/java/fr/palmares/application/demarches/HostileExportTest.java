@@ -95,6 +95,12 @@ class HostileExportTest {
         "`{\"number\": 7, \"state\": \"accepte\"}` | 7 refused filing-date-missing",
         "`{\"number\": 7, \"state\": \"accepte\", \"dateDepot\": \"2025-02-30\"}` | 7 refused"
             + " filing-date-missing",
+        "`{\"number\": 7, \"state\": \"accepte\", \"dateDepot\":"
+            + " \"+999999999-12-31T23:59:59Z\"}` | 7 refused dossier-date-impossible",
+        "`{\"number\": 7, \"state\": \"accepte\", \"dateDepot\": \"2099-01-01T00:00:00Z\"}` | 7"
+            + " refused dossier-date-impossible",
+        "`{\"number\": 7, \"state\": \"brouillon\", \"dateDerniereModification\":"
+            + " \"1815-06-18T12:00:00Z\"}` | 7 refused dossier-date-impossible",
         "`{\"number\": 7, \"state\": \"brouillon\"}` | 7 refused applicant-unknown",
         "`{\"number\": 7, \"state\": \"brouillon\", \"demandeur\": {\"siret\": \"12\"}}` | 7"
             + " refused siret-unreadable",

@@ -2,6 +2,9 @@ package fr.palmares.web;
 
 import fr.palmares.eventing.Positions;
 import fr.palmares.eventing.ReadModels;
+import fr.palmares.kernel.Instants;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,6 +17,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
 
@@ -78,3 +82,17 @@ public class WebAutoConfiguration {
     };
   }
 }
+      @Override
+      public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Instant.class, WebAutoConfiguration::instant);
+      }
+
+
+  /** As in a body: ISO 8601, and one of {@link Instants}. */
+  private static Instant instant(String text) {
+    Instant instant = Instant.parse(text);
+    if (!Instants.isSane(instant)) {
+      throw new DateTimeException("a date lies between the years 1900 and 2199");
+    }
+    return instant;
+  }

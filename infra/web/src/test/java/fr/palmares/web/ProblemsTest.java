@@ -40,6 +40,10 @@ class ProblemsTest extends OnASmallService {
           {"title": "t", "kind": "commune", "scores": [{"criterion": "a", "points": "x"}]} | 422 | invalid-value | scores[0].points
           """)
   void a_body_that_is_no_command(String body, int status, String rule, String field) {
+          {"title": "t", "kind": "commune", "scores": [], "until": "+999999999-12-31T23:59:59Z"} | 400 | instant-out-of-range | until
+          {"title": "t", "kind": "commune", "scores": [], "until": "-0044-03-15T12:00:00Z"} | 400 | instant-out-of-range | until
+          {"title": "t", "kind": "commune", "scores": [], "copies": 99999999999} | 400 | unreadable-body | copies
+          {"title": "t", "kind": "commune", "scores": [], "copies": 1.5}     | 400 | unreadable-body | copies
     Answer answer = juror().post("/sheets", body);
 
     assertThat(answer.status()).as("%s", answer).isEqualTo(status);
@@ -65,6 +69,8 @@ class ProblemsTest extends OnASmallService {
     "DELETE, /years/2022, 405, method-not-allowed, ''",
     "GET, //years/2022, 400, unreadable-request, ''",
     "GET, /years/2022;x=1, 400, unreadable-request, ''",
+    "GET, /years/at?instant=%2B99999-01-01T00:00:00Z, 400, invalid-value, instant",
+    "GET, /years/at?instant=tomorrow, 400, invalid-value, instant",
     "POST, /refusals/invalid, 422, rule-of-a-test, points",
     "POST, /refusals/conflict, 409, applications-closed, ''",
     "POST, /refusals/outdated, 412, sheet-changed, ''",

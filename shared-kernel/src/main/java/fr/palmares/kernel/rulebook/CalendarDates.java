@@ -1,5 +1,6 @@
 package fr.palmares.kernel.rulebook;
 
+import fr.palmares.kernel.Instants;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,21 +22,29 @@ final class CalendarDates {
   /**
    * The instant at which something begins.
    *
-   * @throws DateTimeException if the text is no date
+   * @throws DateTimeException if the text is no date of {@link Instants}
    */
   static Instant beginning(String text) {
-    return isDay(text) ? day(text).atStartOfDay(HERE).toInstant() : moment(text);
+    return sane(isDay(text) ? day(text).atStartOfDay(HERE).toInstant() : moment(text));
   }
 
   /**
    * The last second at which something is still in time.
    *
-   * @throws DateTimeException if the text is no date
+   * @throws DateTimeException if the text is no date of {@link Instants}
    */
   static Instant deadline(String text) {
-    return isDay(text)
-        ? day(text).plusDays(1).atStartOfDay(HERE).minusSeconds(1).toInstant()
-        : moment(text);
+    return sane(
+        isDay(text)
+            ? day(text).plusDays(1).atStartOfDay(HERE).minusSeconds(1).toInstant()
+            : moment(text));
+  }
+
+  private static Instant sane(Instant instant) {
+    if (!Instants.isSane(instant)) {
+      throw new DateTimeException("no date of a label: " + instant);
+    }
+    return instant;
   }
 
   private static boolean isDay(String text) {

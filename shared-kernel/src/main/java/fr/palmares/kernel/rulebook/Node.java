@@ -166,7 +166,9 @@ final class Node {
     try {
       return read.apply(String.valueOf(fields.get(field)));
     } catch (DateTimeException e) {
-      violation(field, "expected a date, as 2022-10-14 or 2022-10-14T23:59:59+02:00");
+      violation(
+          field,
+          "expected a date between 1900 and 2199, as 2022-10-14 or 2022-10-14T23:59:59+02:00");
       return null;
     }
   }

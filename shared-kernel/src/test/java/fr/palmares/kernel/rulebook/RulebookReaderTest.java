@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulebookReaderTest {
 
@@ -149,6 +151,23 @@ class RulebookReaderTest {
                 Instant.parse("2022-10-31T17:00:00Z"),
                 Instant.parse("2022-11-02T13:30:00Z"),
                 Instant.parse("2022-11-08T16:00:00Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"+999999999-12-31T23:59:59Z", "1899-12-31", "2200-01-02", "0001-01-01T00:00:00"})
+  void a_date_that_no_calendar_of_a_label_has_is_a_violation(String date) {
+    for (String field : List.of("applicationsOpen", "applicationsClose", "evaluationClose")) {
+      Map<String, Object> document = new LinkedHashMap<>(Rulebooks.document());
+      document.put("calendar", Map.of(field, date));
+
+      InvalidRulebook invalid =
+          catchThrowableOfType(InvalidRulebook.class, () -> RulebookReader.read(document));
+
+      assertThat(invalid.violations())
+          .extracting(Violation::pointer)
+          .containsExactly("/calendar/" + field);
+    }
   }
 
   @Test

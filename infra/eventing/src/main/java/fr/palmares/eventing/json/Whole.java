@@ -1,14 +1,16 @@
 package fr.palmares.eventing.json;
 
+import fr.palmares.kernel.Instants;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was read from outside holds what it promises: a record's component that is not
- * {@code @Nullable} is there, however deep, and a text is text: what PostgreSQL cannot hold would
- * stop a projection for good if it entered the log.
+ * {@code @Nullable} is there, however deep, a text is text and an instant one of {@link Instants}:
+ * what PostgreSQL cannot hold would park its stream for good if it entered the log.
  */
 public final class Whole {
 
@@ -25,7 +27,7 @@ public final class Whole {
       this.path = path;
     }
 
-    /** {@code missing-field} or {@code unreadable-text}. */
+    /** {@code missing-field}, {@code unreadable-text} or {@code instant-out-of-range}. */
     public String rule() {
       return rule;
     }
@@ -48,6 +50,8 @@ public final class Whole {
   private static void check(@Nullable Object value, String path) {
     if (value instanceof String text) {
       checkText(text, path);
+    } else if (value instanceof Instant instant) {
+      checkInstant(instant, path);
     } else if (value instanceof Collection<?> items) {
       int index = 0;
       for (Object item : items) {
@@ -90,6 +94,13 @@ public final class Whole {
     if (text.indexOf('\0') >= 0 || !wellFormed(text)) {
       throw new NotWhole(
           "unreadable-text", path, "a text holds no NUL and no half of a surrogate pair");
+    }
+  }
+
+  private static void checkInstant(Instant instant, String path) {
+    if (!Instants.isSane(instant)) {
+      throw new NotWhole(
+          "instant-out-of-range", path, "a date lies between the years 1900 and 2199");
     }
   }
 

@@ -11,6 +11,8 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import fr.palmares.web.AllowedTo;
 import fr.palmares.web.LargeBody;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +37,9 @@ class SmallApi {
       String title,
       AuthorityKind kind,
       List<Score> scores,
-      @Nullable Map<CriterionId, String> answers) {}
+      @Nullable Map<CriterionId, String> answers,
+      @Nullable Instant until,
+      @Nullable Integer copies) {}
 
   record Asked(UUID command, String trace, String actor, String role) {}
 
@@ -53,6 +57,12 @@ class SmallApi {
 
   @GetMapping("/criteria/{criterion}/name")
   @AllowedTo(Role.PUBLIC)
+  @GetMapping("/years/at")
+  @AllowedTo(Role.PUBLIC)
+  Instant at(@RequestParam Instant instant) {
+    return instant;
+  }
+
   Map<String, String> criterion(@PathVariable CriterionId criterion) {
     return Map.of("criterion", criterion.text());
   }
