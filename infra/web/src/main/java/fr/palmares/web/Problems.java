@@ -1,5 +1,6 @@
 package fr.palmares.web;
 
+import fr.palmares.eventing.Outage;
 import fr.palmares.kernel.InvalidFile;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.InvalidRulebook;
@@ -116,7 +117,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> failed(Exception e, Locale locale) {
-    if (DatabaseAway.isWhy(e)) {
+    if (Outage.isBehind(e)) {
       LOG.warn("The database does not answer: {}", e.toString());
       return tryAgain(words, "try-again", locale);
     }

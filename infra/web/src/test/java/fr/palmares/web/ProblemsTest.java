@@ -81,6 +81,8 @@ class ProblemsTest extends OnASmallService {
   })
   void what_cannot_be_done(String method, String path, int status, String rule, String field) {
     Answer answer = door.send(method, path, BodyPublishers.noBody());
+    "POST, /refusals/rollback-without-connection, 503, try-again, ''",
+    "POST, /refusals/server-killed, 503, try-again, ''",
 
     assertThat(answer.status()).as("%s", answer).isEqualTo(status);
     assertThat(answer.rule()).as("%s", answer).isEqualTo(rule);

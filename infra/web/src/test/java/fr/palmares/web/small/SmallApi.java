@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -108,3 +110,8 @@ class SmallApi {
     }
   }
 }
+      case "rollback-without-connection" ->
+          throw new TransactionSystemException(
+              "Could not roll back JDBC transaction", new SQLException("Connection is closed"));
+      case "server-killed" ->
+          throw new UncategorizedSQLException("", null, new SQLException("Connection is closed"));
