@@ -6,10 +6,13 @@ import fr.palmares.kernel.Instants;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -20,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the rail of APIs under a service: closed by default, strict about what it reads. */
 @AutoConfiguration(
@@ -57,6 +61,19 @@ public class WebAutoConfiguration {
 
   @Bean
   PositionHeaders positionHeaders(ReadModels readModels, Positions positions) {
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatProblems(
+      ProblemWords words, JsonMapper json) {
+    return server ->
+        server.addContextCustomizers(
+            context -> {
+              if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(TomcatProblems.class.getName());
+                host.getPipeline().addValve(new TomcatProblems(words, json));
+              }
+            });
+  }
+
     return new PositionHeaders(readModels, positions);
   }
 

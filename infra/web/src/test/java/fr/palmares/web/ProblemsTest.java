@@ -6,11 +6,15 @@ import fr.palmares.kernel.Role;
 import fr.palmares.web.testing.Answer;
 import fr.palmares.web.testing.Door;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemsTest extends OnASmallService {
 
@@ -89,6 +93,33 @@ class ProblemsTest extends OnASmallService {
     assertThat(answer.field()).as("%s", answer).isEqualTo(field);
     assertThat(answer.body().path("type").asString()).isEqualTo("urn:palmares:problem:" + rule);
     assertThat(answer.body().path("detail").asString()).doesNotContain("1234");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/years/%00",
+        "/years/\u00e9",
+        "/years/<2022>",
+        "/years/%zz",
+        "/years/2022?edition=\u00e9",
+        "/../../years"
+      })
+  void a_request_line_out_of_shape(String path) throws IOException {
+    String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .containsIgnoringCase("content-type: application/problem+json")
+        .contains("\"rule\":\"unreadable-request\"")
+        .doesNotContainIgnoringCase("<html", "tomcat");
+  }
+
+  private String raw(String head) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
