@@ -2,15 +2,15 @@ package fr.palmares.eventing.config;
 
 import fr.palmares.eventing.Parking;
 import java.util.List;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
  * {@code DEGRADED} while a processor cannot go on or a key is parked: pages may lack something, and
  * somebody has to look. It is answered with 200, as a restart would mend nothing.
  */
-final class EventingHealth implements HealthIndicator {
+final class EventingHealth extends AbstractHealthIndicator {
 
   /** Between out of service and up. */
   static final Status DEGRADED = new Status("DEGRADED");
@@ -24,12 +24,12 @@ final class EventingHealth implements HealthIndicator {
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
+    boolean failing = trouble.isAnywhere();
     int parked = parkings.stream().mapToInt(parking -> parking.waiting().size()).sum();
-    boolean degraded = trouble.isAnywhere() || parked > 0;
-    return (degraded ? Health.status(DEGRADED) : Health.up())
-        .withDetail("failing", trouble.isAnywhere())
-        .withDetail("parked", parked)
-        .build();
+    health
+        .status(failing || parked > 0 ? DEGRADED : Status.UP)
+        .withDetail("failing", failing)
+        .withDetail("parked", parked);
   }
 }

@@ -68,8 +68,8 @@ class ProcessorConfiguration {
   }
 
   @Bean
-  Trouble trouble(Clock clock) {
-    return new Trouble(clock);
+  Trouble trouble(Clock clock, Projections projections) {
+    return new Trouble(clock, projections);
   }
 
   @Bean

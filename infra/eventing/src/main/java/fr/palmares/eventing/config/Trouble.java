@@ -19,18 +19,22 @@ final class Trouble {
   private final Map<String, EventMessage<?>> standing = new ConcurrentHashMap<>();
   private final Map<String, Failure> failures = new ConcurrentHashMap<>();
   private final Clock clock;
+  private final Projections projections;
 
-  Trouble(Clock clock) {
+  Trouble(Clock clock, Projections projections) {
     this.clock = clock;
+    this.projections = projections;
   }
 
+  /** Nothing once the processor has got over it, in this process or another. */
   Optional<Failure> of(String processor) {
-    return Optional.ofNullable(failures.get(processor));
+    return Optional.ofNullable(failures.get(processor))
+        .filter(failure -> projections.written(processor) < failure.sequence());
   }
 
   /** Whether any processor cannot go on. */
   boolean isAnywhere() {
-    return !failures.isEmpty();
+    return failures.keySet().stream().anyMatch(processor -> of(processor).isPresent());
   }
 
   void at(String processor, EventMessage<?> event) {

@@ -9,7 +9,6 @@ import java.util.function.ToDoubleFunction;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.health.actuate.endpoint.SimpleStatusAggregator;
 import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -59,7 +58,7 @@ class WatchingConfiguration {
   /** Worse than up, and nothing to restart for. */
   @Bean
   StatusAggregator statusAggregator() {
-    return new SimpleStatusAggregator(
+    return StatusAggregator.of(
         Status.DOWN, Status.OUT_OF_SERVICE, EventingHealth.DEGRADED, Status.UP, Status.UNKNOWN);
   }
 
