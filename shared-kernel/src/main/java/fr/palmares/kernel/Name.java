@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Names that people choose: any script, spaces and signs included. */
-final class Name {
+public final class Name {
 
   private static final int LONGEST = 121;
 
@@ -48,5 +48,24 @@ final class Name {
           field);
     }
     return name;
+  }
+
+  /**
+   * What is called so in public: one line of text that looks as it is written, without control
+   * characters or such as turn the direction of writing.
+   *
+   * @return the text as it came
+   * @throws Refusal {@code unreadable-name}, naming the field
+   */
+  public static String readable(String text, String field, int longest) {
+    if (text.length() > longest || !VISIBLE.matcher(text).matches()) {
+      throw Refusal.invalid(
+          "unreadable-name",
+          field,
+          "a name is one line of at most %d characters, without control characters and such as"
+              + " turn the direction of writing",
+          longest);
+    }
+    return text;
   }
 }

@@ -47,4 +47,34 @@ class NamesTest {
         .isInstanceOf(Refusal.class)
         .satisfies(e -> assertThat(((Refusal) e).sentence()).hasSizeLessThan(200));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fontaine\u202e",
+        "\u2066Fontaine",
+        "a\nb",
+        "a\u0007",
+        "\u200fx",
+        "a\u2028b",
+        "\ufeffx"
+      })
+  void that_are_shown_look_as_they_are_written(String text) {
+    assertThatThrownBy(() -> Name.readable(text, "name", 300))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.rule()).isEqualTo("unreadable-name");
+              assertThat(refusal.field()).isEqualTo("name");
+            });
+  }
+
+  @Test
+  void that_are_shown_may_be_in_any_script_and_end_somewhere() {
+    assertThat(Name.readable("Saint-Denis (\u05e9\u05dc\u05d5\u05dd) « Élan »", "name", 300))
+        .isNotEmpty();
+    assertThat(Name.readable("x".repeat(200), "label", 200)).hasSize(200);
+    assertThatThrownBy(() -> Name.readable("\u00e9".repeat(201), "label", 200))
+        .isInstanceOf(Refusal.class);
+  }
 }

@@ -6,6 +6,7 @@ import fr.palmares.application.authority.AuthorityEvent.LocalAuthorityRenamed;
 import fr.palmares.application.authority.AuthorityEvent.LocalAuthoritySuccessionCorrected;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Name;
 import fr.palmares.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record Authority(
     @Nullable LocalAuthority registered, List<String> names, @Nullable AuthorityId mergedInto) {
 
+  private static final int LONGEST_NAME = 300;
+
   /** Before anything happened. */
   static final Authority NONE = new Authority(null, List.of(), null);
 
@@ -33,7 +36,11 @@ record Authority(
    * of the name, changes nothing.
    */
   List<AuthorityEvent> register(LocalAuthority authority) {
-    return registered == null ? List.of(new LocalAuthorityRegistered(authority)) : List.of();
+    if (registered != null) {
+      return List.of();
+    }
+    Name.readable(authority.name(), "name", LONGEST_NAME);
+    return List.of(new LocalAuthorityRegistered(authority));
   }
 
   /** The name that it has already is no news. */
@@ -42,6 +49,7 @@ record Authority(
     if (name.isBlank()) {
       throw Refusal.invalid("authority-without-name", "name", "a local authority needs a name");
     }
+    Name.readable(name, "name", LONGEST_NAME);
     checkReason(reason);
     return name.equals(now.name())
         ? List.of()

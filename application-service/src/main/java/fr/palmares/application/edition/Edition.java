@@ -6,6 +6,7 @@ import fr.palmares.application.edition.EditionEvent.EditionPrepared;
 import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.Name;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Calendar;
 import fr.palmares.kernel.rulebook.InvalidRulebook;
@@ -37,6 +38,8 @@ public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
     }
   }
 
+  private static final int LONGEST_LABEL = 200;
+
   /** Before anything happened. */
   public static final Edition NONE = new Edition(Phase.UNKNOWN, "", null);
 
@@ -48,7 +51,9 @@ public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
     if (command.label().isBlank()) {
       throw Refusal.invalid("edition-without-label", "label", "an edition needs its label's name");
     }
-    return List.of(new EditionPrepared(command.edition().year(), command.label()));
+    return List.of(
+        new EditionPrepared(
+            command.edition().year(), Name.readable(command.label(), "label", LONGEST_LABEL)));
   }
 
   List<EditionEvent> adopt(AdoptRulebook command, RulebookSeal seal) {

@@ -1,5 +1,6 @@
 package fr.palmares.application.submission;
 
+import fr.palmares.kernel.Name;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.UUID;
  */
 public record Contact(UUID id, String task, String name, String detail) {
 
+  private static final int LONGEST_NAME = 300;
+
   public Contact {
     if (name.isBlank()) {
       throw Refusal.invalid("contact-without-name", task + ".name", "name the %s", task);
@@ -22,7 +25,9 @@ public record Contact(UUID id, String task, String name, String detail) {
   /** Someone named by a command. Sent twice, it names the same person. */
   public static Contact of(UUID command, String task, String name, String detail) {
     byte[] named = (command + task).getBytes(StandardCharsets.UTF_8);
-    return new Contact(UUID.nameUUIDFromBytes(named), task, name, detail);
+    Contact contact = new Contact(UUID.nameUUIDFromBytes(named), task, name, detail);
+    Name.readable(name, task + ".name", LONGEST_NAME);
+    return contact;
   }
 
   /** What stands for this person in the log. */

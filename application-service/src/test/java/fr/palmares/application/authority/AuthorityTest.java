@@ -34,6 +34,9 @@ class AuthorityTest {
   @Test
   void a_renaming_needs_a_name_a_reason_and_an_authority() {
     assertRefused("authority-without-name", () -> registered(FONTAINE).rename(ID, " ", "x"));
+    assertRefused("unreadable-name", () -> registered(FONTAINE).rename(ID, "Fontaine\u202e", "x"));
+    assertRefused(
+        "unreadable-name", () -> Authority.NONE.register(FONTAINE.renamed("Fontaine\u202e")));
     assertRefused("reason-missing", () -> registered(FONTAINE).rename(ID, "Neuve", " "));
     assertRefused("unknown-authority", () -> Authority.NONE.rename(ID, "Neuve", "x"));
   }

@@ -147,6 +147,11 @@ class EditionTest {
   @Test
   void an_edition_has_a_label() {
     assertRefused("edition-without-label", () -> Edition.NONE.prepare(new PrepareEdition(ID, " ")));
+    assertRefused(
+        "unreadable-name",
+        () -> Edition.NONE.prepare(new PrepareEdition(ID, "\u00e9".repeat(201))));
+    assertRefused(
+        "unreadable-name", () -> Edition.NONE.prepare(new PrepareEdition(ID, "Label\u202e")));
   }
 
   @Test

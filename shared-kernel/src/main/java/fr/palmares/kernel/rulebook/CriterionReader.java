@@ -28,7 +28,7 @@ final class CriterionReader {
     }
     return new Criterion(
         node.scalar("id", CriterionId::of, CriterionId.of("missing")),
-        node.text("name"),
+        node.name("name"),
         min,
         max,
         weight,

@@ -1,5 +1,6 @@
 package fr.palmares.kernel.rulebook;
 
+import fr.palmares.kernel.Name;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.InvalidRulebook.Violation;
 import java.math.BigDecimal;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An object in a document, with its place. What cannot be read is noted, and reading goes on. */
 final class Node {
+
+  private static final int LONGEST_NAME = 300;
 
   private final Map<?, ?> fields;
   private final String pointer;
@@ -95,6 +98,11 @@ final class Node {
 
   String text(String field) {
     return scalar(field, Function.identity(), "");
+  }
+
+  /** What is shown as a name. */
+  String name(String field) {
+    return scalar(field, text -> Name.readable(text, field, LONGEST_NAME), "");
   }
 
   String textOr(String field, String absent) {

@@ -50,7 +50,7 @@ public final class RulebookReader {
     // An editor's hint where to find the schema.
     root.textOr("$schema", "");
     return new Rulebook(
-        root.text("label"),
+        root.name("label"),
         root.scalar("edition", EditionYear::of, new EditionYear(1900)),
         root.scalarOr("version", Integer::valueOf, 1),
         root.textOr("provenance", ""),
@@ -124,7 +124,7 @@ public final class RulebookReader {
     }
     return new Level(
         node.scalar("id", LevelId::of, LevelId.of("missing")),
-        node.text("name"),
+        node.name("name"),
         percentageOr(node, "minPercent", Percentage.ZERO),
         percentageOr(node, "minPercentPerAxis", Percentage.ZERO),
         node.has("minPoints") ? leastPoints(node) : null,
@@ -181,7 +181,7 @@ public final class RulebookReader {
     Axis axis =
         new Axis(
             node.scalar("id", AxisId::of, AxisId.of("missing")),
-            node.text("name"),
+            node.name("name"),
             node.children("criteria").stream().map(CriterionReader::criterion).toList());
     if (!axis.criteria().isEmpty() && axis.maximum().value().signum() <= 0) {
       node.violation("criteria", "an axis needs a criterion that counts");
@@ -199,7 +199,7 @@ public final class RulebookReader {
   private static MentionOffer mention(Node node) {
     return new MentionOffer(
         node.scalar("id", MentionId::of, MentionId.of("missing")),
-        node.text("name"),
+        node.name("name"),
         node.scalarOr("holders", MentionOffer.Holders::of, MentionOffer.Holders.of("0..1")),
         rule(node.childOr("rule")));
   }
