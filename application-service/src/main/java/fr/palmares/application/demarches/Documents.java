@@ -1,5 +1,6 @@
 package fr.palmares.application.demarches;
 
+import fr.palmares.application.PlainYaml;
 import fr.palmares.kernel.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,7 +19,7 @@ final class Documents {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-  private static final YAMLMapper YAML = YAMLMapper.builder().build();
+  private static final YAMLMapper YAML = PlainYaml.mapper();
 
   private Documents() {}
 
@@ -85,6 +86,9 @@ final class Documents {
     try {
       return mapper.readValue(text, Object.class);
     } catch (JacksonException e) {
+      if (e.getCause() instanceof Refusal refusal) {
+        throw refusal;
+      }
       throw unreadable(rule, field, e);
     }
   }

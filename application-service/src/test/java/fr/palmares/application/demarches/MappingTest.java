@@ -1,5 +1,6 @@
 package fr.palmares.application.demarches;
 
+import static fr.palmares.application.Given.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -30,6 +31,19 @@ class MappingTest {
     assertThat(MappingReader.read(Documents.mapping(json), AForm.RULES))
         .isEqualTo(MappingReader.read(yaml, AForm.RULES));
     assertThat(schemaTakes(yaml)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sponsor: {name: &n Élu}\nreferent: {name: *n}",
+        "base: &b {name: S}\nsponsor: *b",
+        "sponsor: &b {name: S}\nreferent:\n  <<: *b",
+        "- *nobody",
+        "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"
+      })
+  void an_alias_is_refused_and_never_read_as_its_name(String yaml) {
+    assertRefused("yaml-alias", () -> Documents.mapping(yaml));
   }
 
   @ParameterizedTest

@@ -70,6 +70,19 @@ class RulebookStoryTest extends OnRealServers {
   }
 
   @Test
+  void an_alias_in_yaml_is_refused_and_never_read_as_its_name() throws Exception {
+    AnEdition edition = anEdition().prepared();
+    Door inYaml = organizer.with("Content-Type", "application/yaml");
+
+    Answer adopted =
+        inYaml.put(edition.path("/rulebook"), "label: &l Essai\nprovenance: *l\nedition: 2041\n");
+
+    assertThat(adopted.status()).as(adopted.toString()).isEqualTo(422);
+    assertThat(adopted.rule()).isEqualTo("yaml-alias");
+    assertThat(adopted.body().path("detail").asString()).contains("line 2", "*l");
+  }
+
+  @Test
   void a_rulebook_in_yaml_is_adopted_and_sealed_by_what_is_served() throws Exception {
     theEditionBeforeTheExample();
     AnEdition edition = anEdition().prepared();
