@@ -26,6 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -142,7 +143,8 @@ final class Problems extends ResponseEntityExceptionHandler {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 rule,
                 null,
-                "The service cannot answer right now: send it again, with the same Idempotency-Key.",
+                "The service cannot answer right now: send it again, with the same"
+                    + " Idempotency-Key.",
                 locale));
   }
 
@@ -153,8 +155,7 @@ final class Problems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     Refusal refusal = refusalWithin(e);
-    String field =
-        e.getCause() instanceof DatabindException databind ? Paths.of(databind.getPath()) : null;
+    String field = e.getCause() instanceof JacksonException json ? fieldOf(json) : null;
     ProblemDetail problem =
         refusal != null
             ? words.problem(
@@ -209,6 +210,13 @@ final class Problems extends ResponseEntityExceptionHandler {
     };
   }
 
+  /** The field at fault; null where the text breaks off being JSON. */
+  private static @Nullable String fieldOf(JacksonException e) {
+    return e instanceof DatabindException || e instanceof InputCoercionException
+        ? Paths.of(e.getPath())
+        : null;
+  }
+
   /** Says what is wrong without the names of our classes. */
   private static String reason(HttpMessageNotReadableException e) {
     if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
@@ -216,6 +224,9 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
     if (e.getCause() instanceof DatabindException) {
       return "the value of this field has not the form that is expected here";
+    }
+    if (e.getCause() instanceof InputCoercionException) {
+      return "the number is too large for this field";
     }
     return e.getCause() instanceof JacksonException
         ? "the body is not well-formed JSON"

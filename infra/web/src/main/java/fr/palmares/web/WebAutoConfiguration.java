@@ -51,7 +51,9 @@ public class WebAutoConfiguration {
 
   @Bean
   JsonMapperBuilderCustomizer strictBodies() {
-    return json -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    return json ->
+        json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
   }
 
   @Bean

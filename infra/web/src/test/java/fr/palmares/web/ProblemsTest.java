@@ -40,14 +40,14 @@ class ProblemsTest extends OnASmallService {
           {"title": "t", "kind": "commune", "scores": [], "answers": {"..": "x"}} | 422 | invalid-value | answers
           {"title": "a\\u0000b", "kind": "commune", "scores": []}            | 400 | unreadable-text | title
           {"title": "a\\ud800b", "kind": "commune", "scores": []}            | 400 | unreadable-text | title
-          {"title": "t", "kind": "village", "scores": []}                    | 422 | invalid-value   | kind
-          {"title": "t", "kind": "commune", "scores": [{"criterion": "a", "points": "x"}]} | 422 | invalid-value | scores[0].points
-          """)
-  void a_body_that_is_no_command(String body, int status, String rule, String field) {
           {"title": "t", "kind": "commune", "scores": [], "until": "+999999999-12-31T23:59:59Z"} | 400 | instant-out-of-range | until
           {"title": "t", "kind": "commune", "scores": [], "until": "-0044-03-15T12:00:00Z"} | 400 | instant-out-of-range | until
           {"title": "t", "kind": "commune", "scores": [], "copies": 99999999999} | 400 | unreadable-body | copies
           {"title": "t", "kind": "commune", "scores": [], "copies": 1.5}     | 400 | unreadable-body | copies
+          {"title": "t", "kind": "village", "scores": []}                    | 422 | invalid-value   | kind
+          {"title": "t", "kind": "commune", "scores": [{"criterion": "a", "points": "x"}]} | 422 | invalid-value | scores[0].points
+          """)
+  void a_body_that_is_no_command(String body, int status, String rule, String field) {
     Answer answer = juror().post("/sheets", body);
 
     assertThat(answer.status()).as("%s", answer).isEqualTo(status);
@@ -69,24 +69,24 @@ class ProblemsTest extends OnASmallService {
     "GET, /years/22, 404, invalid-value, edition",
     "GET, /years?edition=22, 400, invalid-value, edition",
     "GET, /years, 400, unreadable-request, edition",
+    "GET, /years/at?instant=%2B99999-01-01T00:00:00Z, 400, invalid-value, instant",
+    "GET, /years/at?instant=tomorrow, 400, invalid-value, instant",
     "GET, /nowhere, 404, unknown-path, ''",
     "DELETE, /years/2022, 405, method-not-allowed, ''",
     "GET, //years/2022, 400, unreadable-request, ''",
     "GET, /years/2022;x=1, 400, unreadable-request, ''",
-    "GET, /years/at?instant=%2B99999-01-01T00:00:00Z, 400, invalid-value, instant",
-    "GET, /years/at?instant=tomorrow, 400, invalid-value, instant",
     "POST, /refusals/invalid, 422, rule-of-a-test, points",
     "POST, /refusals/conflict, 409, applications-closed, ''",
     "POST, /refusals/outdated, 412, sheet-changed, ''",
     "POST, /refusals/forbidden, 403, juror-recused, ''",
     "POST, /refusals/unknown, 404, unknown-edition, ''",
     "POST, /refusals/database, 503, try-again, ''",
+    "POST, /refusals/rollback-without-connection, 503, try-again, ''",
+    "POST, /refusals/server-killed, 503, try-again, ''",
     "POST, /refusals/bug, 500, internal-error, ''"
   })
   void what_cannot_be_done(String method, String path, int status, String rule, String field) {
     Answer answer = door.send(method, path, BodyPublishers.noBody());
-    "POST, /refusals/rollback-without-connection, 503, try-again, ''",
-    "POST, /refusals/server-killed, 503, try-again, ''",
 
     assertThat(answer.status()).as("%s", answer).isEqualTo(status);
     assertThat(answer.rule()).as("%s", answer).isEqualTo(rule);
