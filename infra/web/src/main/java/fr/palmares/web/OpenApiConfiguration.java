@@ -41,6 +41,16 @@ class OpenApiConfiguration {
   }
 
   @Bean
+  ModelConverter requiredFields() {
+    return new RequiredFields();
+  }
+
+  @Bean
+  OperationCustomizer requestBodies() {
+    return new RequestBodies();
+  }
+
+  @Bean
   OpenApiCustomizer signIn(@Value("${spring.application.name:palmares}") String service) {
     return api -> {
       api.getInfo().title("Palmarès: " + service);
@@ -65,11 +75,11 @@ class OpenApiConfiguration {
         describe(operation, List.of(allowed.value()));
       }
       if (takes(endpoint, Cause.class)) {
-        operation.addParametersItem(
-            header(CallerArguments.IDEMPOTENCY_KEY, "The same key again is answered alike."));
+        addHeader(
+            operation, CallerArguments.IDEMPOTENCY_KEY, "The same key again is answered alike.");
       } else {
-        operation.addParametersItem(
-            header(PositionHeaders.AFTER, "The Palmares-Position that the answer is to know."));
+        addHeader(
+            operation, PositionHeaders.AFTER, "The Palmares-Position that the answer is to know.");
       }
       operation
           .getResponses()
@@ -92,9 +102,15 @@ class OpenApiConfiguration {
     return Arrays.asList(endpoint.getMethod().getParameterTypes()).contains(type);
   }
 
-  private static HeaderParameter header(String name, String description) {
-    HeaderParameter header = new HeaderParameter();
-    header.name(name).description(description).required(false).schema(new StringSchema());
-    return header;
+  /** Methods that share a path share its operation. */
+  private static void addHeader(Operation operation, String name, String description) {
+    boolean isThere =
+        operation.getParameters() != null
+            && operation.getParameters().stream().anyMatch(p -> name.equals(p.getName()));
+    if (!isThere) {
+      HeaderParameter header = new HeaderParameter();
+      header.name(name).description(description).required(false).schema(new StringSchema());
+      operation.addParametersItem(header);
+    }
   }
 }

@@ -20,7 +20,6 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,8 +61,6 @@ public class WebAutoConfiguration {
   }
 
   @Bean
-  PositionHeaders positionHeaders(ReadModels readModels, Positions positions) {
-  @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatProblems(
       ProblemWords words, JsonMapper json) {
     return server ->
@@ -76,12 +73,19 @@ public class WebAutoConfiguration {
             });
   }
 
+  @Bean
+  PositionHeaders positionHeaders(ReadModels readModels, Positions positions) {
     return new PositionHeaders(readModels, positions);
   }
 
   @Bean
   WebMvcConfigurer palmaresWeb(PositionHeaders positions, Environment settings) {
     return new WebMvcConfigurer() {
+      @Override
+      public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Instant.class, WebAutoConfiguration::instant);
+      }
+
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Gatekeeper());
@@ -100,12 +104,6 @@ public class WebAutoConfiguration {
       }
     };
   }
-}
-      @Override
-      public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, Instant.class, WebAutoConfiguration::instant);
-      }
-
 
   /** As in a body: ISO 8601, and one of {@link Instants}. */
   private static Instant instant(String text) {
@@ -115,3 +113,4 @@ public class WebAutoConfiguration {
     }
     return instant;
   }
+}

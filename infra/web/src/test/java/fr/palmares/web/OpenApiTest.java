@@ -2,6 +2,7 @@ package fr.palmares.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.palmares.web.testing.ApiDescription;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -33,5 +34,20 @@ class OpenApiTest extends OnASmallService {
     assertThat(api.at("/paths/~1years~1{edition}/get/security").isMissingNode()).isTrue();
     assertThat(api.at("/paths/~1years~1{edition}/get/parameters/0/schema/type").asString())
         .isEqualTo("integer");
+  }
+
+  @Test
+  void it_tells_which_fields_are_required_and_what_each_door_takes() {
+    JsonNode api = door.get("/v3/api-docs").body();
+
+    ApiDescription.check(api);
+    assertThat(api.at("/components/schemas/Sheet/required").toString())
+        .isEqualTo("[\"kind\",\"scores\",\"title\"]");
+    assertThat(api.at("/components/schemas/Score/required").toString())
+        .isEqualTo("[\"criterion\",\"points\"]");
+    assertThat(api.at("/paths/~1tables/post/requestBody/content").propertyNames())
+        .containsExactly("text/csv");
+    assertThat(api.at("/paths/~1imports/post/requestBody/content").propertyNames())
+        .contains("application/json", "text/csv");
   }
 }

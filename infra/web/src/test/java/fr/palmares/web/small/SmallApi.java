@@ -57,14 +57,14 @@ class SmallApi {
     return edition;
   }
 
-  @GetMapping("/criteria/{criterion}/name")
-  @AllowedTo(Role.PUBLIC)
   @GetMapping("/years/at")
   @AllowedTo(Role.PUBLIC)
   Instant at(@RequestParam Instant instant) {
     return instant;
   }
 
+  @GetMapping("/criteria/{criterion}/name")
+  @AllowedTo(Role.PUBLIC)
   Map<String, String> criterion(@PathVariable CriterionId criterion) {
     return Map.of("criterion", criterion.text());
   }
@@ -89,6 +89,24 @@ class SmallApi {
     return text.length();
   }
 
+  @PostMapping("/tables")
+  @AllowedTo(Role.ORGANIZER)
+  int table(@RequestBody byte[] bytes, Cause cause) {
+    return bytes.length;
+  }
+
+  @PostMapping(path = "/imports", consumes = "application/json")
+  @AllowedTo(Role.ORGANIZER)
+  int document(@RequestBody byte[] bytes, Cause cause) {
+    return bytes.length;
+  }
+
+  @PostMapping(path = "/imports", consumes = "text/csv")
+  @AllowedTo(Role.ORGANIZER)
+  int lines(@RequestBody String text, Cause cause) {
+    return text.length();
+  }
+
   @PostMapping("/causes/{edition}")
   @AllowedTo({Role.JUROR, Role.ORGANIZER})
   Asked cause(@PathVariable EditionYear edition, Cause cause) {
@@ -106,12 +124,12 @@ class SmallApi {
       case "forbidden" -> throw Refusal.forbidden("juror-recused", "recused");
       case "unknown" -> throw Refusal.unknown("unknown-edition", "no such edition");
       case "database" -> throw new QueryTimeoutException("too long");
-      default -> throw new IllegalStateException("the password is 1234");
-    }
-  }
-}
       case "rollback-without-connection" ->
           throw new TransactionSystemException(
               "Could not roll back JDBC transaction", new SQLException("Connection is closed"));
       case "server-killed" ->
           throw new UncategorizedSQLException("", null, new SQLException("Connection is closed"));
+      default -> throw new IllegalStateException("the password is 1234");
+    }
+  }
+}

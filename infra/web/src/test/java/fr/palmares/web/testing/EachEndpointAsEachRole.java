@@ -92,6 +92,11 @@ public abstract class EachEndpointAsEachRole {
             });
   }
 
+  @Test
+  void the_description_of_the_api_is_sound() {
+    ApiDescription.check(Door.at(port).get("/v3/api-docs").body());
+  }
+
   private Answer call(Door door, Line line) {
     String path = line.path;
     for (Map.Entry<String, String> variable : variables().entrySet()) {
