@@ -3,7 +3,6 @@ package fr.palmares.eventing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.palmares.eventing.Parking.Key;
 import fr.palmares.eventing.Shelf.PutBooks;
 import fr.palmares.eventing.Shelf.ShelfId;
 import fr.palmares.eventing.config.EventingEndpoint;
@@ -79,7 +78,7 @@ class ParkedStreamTest {
         .satisfies(
             key -> {
               assertThat(key)
-                  .extracting(Key::consumer, Key::key)
+                  .extracting(Parking.Key::consumer, Parking.Key::key)
                   .containsExactly(LIST, failing.text());
               assertThat(key.events()).isEqualTo(2);
               assertThat(key.reason()).contains("SQLSTATE 22").doesNotContain("999999999");
@@ -132,7 +131,7 @@ class ParkedStreamTest {
 
     Report still = replayed();
     assertThat(still.state()).as("%s", still).isEqualTo(State.DONE);
-    assertThat(parked.list()).extracting(Key::events).containsExactly(2);
+    assertThat(parked.list()).extracting(Parking.Key::events).containsExactly(2);
     ShelfList.unstorable = "";
     Report mended = replayed();
 

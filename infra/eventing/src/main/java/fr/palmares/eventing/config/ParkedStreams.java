@@ -1,6 +1,6 @@
 package fr.palmares.eventing.config;
 
-import fr.palmares.eventing.Parking.Key;
+import fr.palmares.eventing.Parking;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ final class ParkedStreams {
     this.jdbc = jdbc;
   }
 
-  List<Key> list() {
+  List<Parking.Key> list() {
     return jdbc.sql(
             """
             select processor, stream, count(*), (array_agg(reason order by sequence))[1]
@@ -30,7 +30,8 @@ final class ParkedStreams {
             """)
         .query(
             (row, n) ->
-                new Key(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
+                new Parking.Key(
+                    row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
         .list();
   }
 

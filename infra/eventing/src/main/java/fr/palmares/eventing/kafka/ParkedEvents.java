@@ -1,6 +1,6 @@
 package fr.palmares.eventing.kafka;
 
-import fr.palmares.eventing.Parking.Key;
+import fr.palmares.eventing.Parking;
 import fr.palmares.eventing.WaitingKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ final class ParkedEvents implements WaitingKeys {
         jdbc.sql("select distinct key from parked_event").query(String.class).list());
   }
 
-  List<Key> list() {
+  List<Parking.Key> list() {
     return jdbc.sql(
             """
             select consumer, key, count(*), (array_agg(reason order by id))[1]
@@ -45,7 +45,8 @@ final class ParkedEvents implements WaitingKeys {
             """)
         .query(
             (row, n) ->
-                new Key(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
+                new Parking.Key(
+                    row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
         .list();
   }
 
