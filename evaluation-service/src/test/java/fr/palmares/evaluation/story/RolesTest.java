@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.evaluation.EvaluationService;
 import fr.palmares.evaluation.story.Door.Answer;
+import fr.palmares.web.testing.ApiDescription;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,6 +86,11 @@ class RolesTest extends OnRealServers {
       assertThat(refused).as("%s as %s: %s", line, role, answer).isEqualTo(!words.contains(role));
       assertThat(answer.status()).as("%s as %s: %s", line, role, answer).isLessThan(500);
     }
+  }
+
+  @Test
+  void the_description_of_the_api_is_sound() {
+    ApiDescription.check(door.get("", "/v3/api-docs").body());
   }
 
   @Test
