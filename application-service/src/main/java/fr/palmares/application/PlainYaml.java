@@ -76,10 +76,10 @@ public final class PlainYaml extends YAMLFactory {
       if (isCurrentAlias()) {
         throw Refusal.invalid(
             "yaml-alias",
-            "*" + getText(),
+            "*" + getString(),
             "line %d repeats something by the alias *%s: write it out",
             currentTokenLocation().getLineNr(),
-            getText());
+            getString());
       }
       return token;
     }
