@@ -84,6 +84,7 @@ public class WebAutoConfiguration {
       @Override
       public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, Instant.class, WebAutoConfiguration::instant);
+        registry.addConverterFactory(new WordsInRequests());
       }
 
       @Override
@@ -91,11 +92,6 @@ public class WebAutoConfiguration {
         registry.addInterceptor(new Gatekeeper());
         registry.addInterceptor(new LargeBodies(settings));
         registry.addInterceptor(positions);
-      }
-
-      @Override
-      public void addFormatters(FormatterRegistry registry) {
-        registry.addConverterFactory(new WordsInRequests());
       }
 
       @Override

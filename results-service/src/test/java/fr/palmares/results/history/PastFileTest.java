@@ -19,8 +19,10 @@ class PastFileTest {
   void results_are_grouped_by_edition_and_an_empty_level_is_not_known() {
     PastFile file =
         read(
-            "2018,Nancy,commune,215403957,54,4,,https://a.example\n"
-                + "2019,Nancy,commune,215403957,54,,,https://a.example\n");
+            """
+            2018,Nancy,commune,215403957,54,4,,https://a.example
+            2019,Nancy,commune,215403957,54,,,https://a.example
+            """);
 
     assertThat(file.faults()).isEmpty();
     assertThat(results(file, 2018))
@@ -35,10 +37,12 @@ class PastFileTest {
   void where_sources_contradict_each_other_only_the_participation_is_taken_and_it_is_told() {
     PastFile file =
         read(
-            "2018,Nancy,commune,215403957,54,4,,https://a.example\n"
-                + "2018,Ville de Nancy,commune,215403957,54,5,,https://b.example\n"
-                + "2018,SITIV,syndicat,,,3,,https://a.example\n"
-                + "2018,Sitiv,syndicat,,,3,Encouragements,https://b.example\n");
+            """
+            2018,Nancy,commune,215403957,54,4,,https://a.example
+            2018,Ville de Nancy,commune,215403957,54,5,,https://b.example
+            2018,SITIV,syndicat,,,3,,https://a.example
+            2018,Sitiv,syndicat,,,3,Encouragements,https://b.example
+            """);
 
     assertThat(file.conflicts())
         .containsExactly(
@@ -58,9 +62,11 @@ class PastFileTest {
   void lines_that_cannot_be_taken_are_told_one_by_one() {
     PastFile file =
         read(
-            "20x8,Nancy,commune,,,4,,https://a.example\n"
-                + "2018,Nancy,ville,,,4,,https://a.example\n"
-                + "2018,Nancy,commune,,,4,,\n");
+            """
+            20x8,Nancy,commune,,,4,,https://a.example
+            2018,Nancy,ville,,,4,,https://a.example
+            2018,Nancy,commune,,,4,,
+            """);
 
     assertThat(file.faults()).extracting(PastFile.Fault::line).containsExactly(2, 3, 4);
     assertThat(PastFile.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)).faults())
