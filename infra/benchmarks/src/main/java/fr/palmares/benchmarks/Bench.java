@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.palmares.servers.EmbeddedKafka;
 import fr.palmares.servers.EmbeddedPostgresql;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +21,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Measures, side by side on one PostgreSQL with fsync: commands a second through bare JDBC, Axon's
  * stock engine and ours; the sealer's delay; events a second from the log, and from Kafka, into a
- * read model; how late another service's rows are. Prints a Markdown table. Argument: seconds for
- * each measurement (default 2).
+ * read model; how late another service's rows are; reads over ten editions. Prints a Markdown
+ * table. Argument: seconds for each measurement (default 2).
  */
 public final class Bench {
 
@@ -57,9 +58,17 @@ public final class Bench {
                     List.of("-Xmx512m"),
                     process -> {}))) {
       new OverKafka(server, broker.bootstrapServers()).print();
+      new OverTheYears(server, broker.bootstrapServers(), service("results-service")).print();
     }
     FileSystemUtils.deleteRecursively(folder);
     System.exit(0);
+  }
+
+  /** A service's own jar, beside this one's. */
+  private static Path service(String name) throws URISyntaxException {
+    return Path.of(Bench.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        .resolveSibling("services")
+        .resolve(name + "-app.jar");
   }
 
   private static HikariDataSource pool(EmbeddedPostgresql server) {

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class SettledPoints {
 
   private static final String SETTLED =
-      "select application, edition, rulebook_version, settled::text, left_out from known_evaluation";
+      "select application, edition, rulebook_version, settled::text, left_out from"
+          + " known_evaluation";
 
   private static final TypeReference<Map<CriterionId, Points>> POINTS = new TypeReference<>() {};
 

@@ -14,7 +14,7 @@ import fr.palmares.results.history.Roll;
 import fr.palmares.results.history.Rolls;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +29,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Progressions {
 
-  /** So many ordered lists are kept at most; one of 36,000 takes up to 10 MB. */
-  private static final int KEPT = 24;
+  /** So many ordered lists are kept at most; one of 36,000 takes 2 MB by steps, else 6 MB. */
+  private static final int KEPT = 64;
 
-  /** Someone who took part in both editions. */
-  private record Compared(Cursor place, Roll.Part after, Entry before, Progress progress) {}
+  /** Someone who took part in both editions, and the figure that they are ordered by. */
+  private record Compared(Roll.Part after, Entry before, @Nullable Rational figure) {
+    Cursor place() {
+      return new Cursor(figure, after.entry().participation().name(), after.entrant().id().text());
+    }
+  }
 
   private record Pair(EditionYear from, EditionYear to, Ranking by) {}
 
   private final Rolls rolls;
   private final SettledPoints settled;
-  private final Map<Pair, List<Compared>> kept = new HashMap<>();
+  private final Map<Pair, List<Compared>> kept =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Pair, List<Compared>> eldest) {
+          return size() > KEPT;
+        }
+      };
   private @Nullable Roll keptOf;
 
   Progressions(Rolls rolls, SettledPoints settled) {
@@ -96,7 +106,7 @@ class Progressions {
   }
 
   private synchronized List<Compared> ordered(Roll roll, Pair pair) {
-    if (keptOf != roll || kept.size() >= KEPT) {
+    if (keptOf != roll) {
       kept.clear();
       keptOf = roll;
     }
@@ -124,19 +134,17 @@ class Progressions {
 
   private static Compared compared(
       Roll roll, Roll.Part part, Entry before, Ranking by, Changes changes) {
-    Entry after = part.entry();
-    Progress progress =
-        Progress.between(
-            before.participation(), after.participation(), roll.scale(after.participation()));
-    Rational figure =
-        by == Ranking.STEPS
-            ? progress.comparable() ? Rational.of(progress.steps()) : null
-            : changes.points(before, after).map(Change::likeForLike).orElse(null);
-    return new Compared(
-        new Cursor(figure, after.participation().name(), part.entrant().id().text()),
-        part,
-        before,
-        progress);
+    if (by == Ranking.LIKE_FOR_LIKE) {
+      return new Compared(
+          part, before, changes.points(before, part.entry()).map(Change::likeForLike).orElse(null));
+    }
+    Progress progress = progress(roll, before, part.entry());
+    return new Compared(part, before, progress.comparable() ? Rational.of(progress.steps()) : null);
+  }
+
+  private static Progress progress(Roll roll, Entry before, Entry after) {
+    return Progress.between(
+        before.participation(), after.participation(), roll.scale(after.participation()));
   }
 
   private Changes changes(Roll roll, EditionYear from, EditionYear to) {
@@ -172,7 +180,7 @@ class Progressions {
               return Line.of(
                   one.after(),
                   one.before(),
-                  one.progress(),
+                  progress(roll, one.before(), one.after().entry()),
                   points.map(Moved::of).orElse(null),
                   percent.map(Moved::of).orElse(null));
             })

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.Percentage;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
@@ -277,5 +278,35 @@ class RichRulebookTest {
             criterion + "meanings/3",
             criterion + "comment",
             criterion + "lineage/from");
+  }
+
+  @Test
+  void a_scale_says_what_levels_of_a_former_one_are_worth_and_guesses_nothing() {
+    LevelScale scale = scale(Map.of("1", "badge", "2", "or"), "five");
+
+    assertThat(scale.rank(LevelScaleId.of("five"), LevelId.of("2"))).hasValue(2);
+    assertThat(scale.rank(LevelScaleId.of("five"), null)).as("none is worth none").hasValue(0);
+    assertThat(scale.rank(LevelScaleId.of("five"), LevelId.of("3"))).isEmpty();
+    assertThat(scale.rank(LevelScaleId.of("stars"), LevelId.of("2"))).isEmpty();
+    assertThat(scale.rank(scale.id(), LevelId.of("or"))).hasValue(2);
+  }
+
+  @Test
+  void an_equivalence_is_with_another_scale_and_names_levels_that_there_are() {
+    InvalidRulebook refused =
+        catchThrowableOfType(InvalidRulebook.class, () -> scale(Map.of("1", "platinum"), "levels"));
+
+    assertThat(refused.violations().stream().map(Violation::pointer))
+        .containsExactly("/levelScale/equivalences/0/scale", "/levelScale/equivalences/0/levels/1");
+  }
+
+  private static LevelScale scale(Map<String, Object> worth, String of) {
+    Map<String, Object> document = document();
+    Map<String, Object> scale = new LinkedHashMap<>();
+    ((Map<?, ?>) document.getOrDefault("levelScale", Map.of()))
+        .forEach((field, value) -> scale.put(String.valueOf(field), value));
+    scale.put("equivalences", List.of(Map.of("scale", of, "levels", worth)));
+    document.put("levelScale", scale);
+    return RulebookReader.read(document).levelScale();
   }
 }
