@@ -17,6 +17,8 @@ import fr.palmares.results.palmares.PalmaresView.Result;
 import fr.palmares.results.publication.Embargo;
 import fr.palmares.results.publication.Outcome;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,6 +77,21 @@ public class PalmaresQuery {
         .optional()
         .map(text -> json.readValue(text, PalmaresPublished.class))
         .filter(published -> embargo.lifted(published.embargoUntil()))
+        .orElseThrow(() -> none(edition));
+  }
+
+  /**
+   * Since when everyone may read it; asks for no more than that.
+   *
+   * @throws Refusal {@code no-palmares} before the embargo's end as when there is none
+   */
+  public Instant publicSince(EditionYear edition) {
+    return jdbc.sql("select embargo_until from published_palmares where edition = ?")
+        .param(edition.value())
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant)
+        .filter(embargo::lifted)
         .orElseThrow(() -> none(edition));
   }
 

@@ -4,10 +4,12 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
 import fr.palmares.results.release.PublicFile;
 import fr.palmares.web.AllowedTo;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Everyone's door to the press release. */
@@ -23,17 +25,21 @@ class PressReleaseApi {
     this.pressRelease = pressRelease;
   }
 
+  /** Markdown, but for who names HTML, as browsers do. */
   @GetMapping(
       value = "/palmares/{edition}/press-release",
-      produces = {MARKDOWN, "text/plain"})
+      produces = {MARKDOWN, "text/plain", HTML})
   @AllowedTo(Role.PUBLIC)
-  ResponseEntity<byte[]> markdown(@PathVariable EditionYear edition) {
-    return PublicFile.of(MediaType.parseMediaType(MARKDOWN), pressRelease.markdown(edition));
-  }
-
-  @GetMapping(value = "/palmares/{edition}/press-release", produces = HTML)
-  @AllowedTo(Role.PUBLIC)
-  ResponseEntity<byte[]> html(@PathVariable EditionYear edition) {
-    return PublicFile.of(MediaType.parseMediaType(HTML), pressRelease.html(edition));
+  ResponseEntity<byte[]> read(
+      @PathVariable EditionYear edition,
+      @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+    ResponseEntity<byte[]> file =
+        MediaType.parseMediaTypes(accept).stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
+            ? PublicFile.of(MediaType.parseMediaType(HTML), pressRelease.html(edition))
+            : PublicFile.of(MediaType.parseMediaType(MARKDOWN), pressRelease.markdown(edition));
+    return ResponseEntity.ok()
+        .headers(file.getHeaders())
+        .varyBy(HttpHeaders.ACCEPT)
+        .body(file.getBody());
   }
 }

@@ -5,14 +5,15 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.results.palmares.PalmaresQuery;
-import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ public class Releases {
 
   private final JdbcClient jdbc;
   private final PalmaresQuery palmares;
+
+  /** A publication never changes: it is read once, and again after an erratum only. */
+  private final Map<EditionYear, Release> kept = new ConcurrentHashMap<>();
 
   Releases(JdbcClient jdbc, PalmaresQuery palmares) {
     this.jdbc = jdbc;
@@ -35,14 +39,22 @@ public class Releases {
    * @throws Refusal {@code no-palmares} before the embargo's end as when there is none
    */
   public Release of(EditionYear edition) {
-    PalmaresPublished published = palmares.published(edition);
-    PublicAct publication =
-        jdbc.sql("select event_id, time from public_act where edition = ? and number = 0")
-            .param(edition.value())
-            .query((row, n) -> act(row, published.embargoUntil()))
-            .optional()
-            .orElseThrow(() -> PalmaresQuery.none(edition));
-    return Release.of(published, publication, errata(edition, published.embargoUntil()));
+    Instant embargo = palmares.publicSince(edition);
+    List<Erratum> errata = errata(edition, embargo);
+    Release known = kept.get(edition);
+    if (known == null || !known.errata().equals(errata)) {
+      known = Release.of(palmares.published(edition), publication(edition, embargo), errata);
+      kept.put(edition, known);
+    }
+    return known;
+  }
+
+  private PublicAct publication(EditionYear edition, Instant embargo) {
+    return jdbc.sql("select event_id, time from public_act where edition = ? and number = 0")
+        .param(edition.value())
+        .query((row, n) -> act(row, embargo))
+        .optional()
+        .orElseThrow(() -> PalmaresQuery.none(edition));
   }
 
   private List<Erratum> errata(EditionYear edition, Instant embargo) {
