@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -43,18 +44,31 @@ final class IssuerKeys {
       if (!Files.exists(file)) {
         make(file);
       }
-      return new IssuerKeys(
-          JWKSet.parse(Files.readString(file)).getKeys().stream()
-              .filter(JWK::isPrivate)
-              .map(JWK::toRSAKey)
-              .toList());
+      List<RSAKey> keys = new ArrayList<>();
+      for (JWK key : JWKSet.parse(Files.readString(file)).getKeys()) {
+        keys.add(named(key.toRSAKey()));
+      }
+      if (keys.isEmpty() || !keys.stream().allMatch(IssuerKeys::signs)) {
+        throw new ParseException("no private key", 0);
+      }
+      return new IssuerKeys(keys);
     } catch (IOException e) {
       throw new UncheckedIOException("palmares.credential.key-file: " + file, e);
     } catch (ParseException | JOSEException | ClassCastException e) {
       // Without the cause, which may quote the file.
       throw new IllegalStateException(
-          "palmares.credential.key-file: no JWK set of private RSA keys: " + file);
+          "palmares.credential.key-file: no JWK set of private RSA keys, 2048 bits each: " + file);
     }
+  }
+
+  /** RFC 7518 section 3.3: shorter keys sign nothing. */
+  private static boolean signs(RSAKey key) {
+    return key.isPrivate() && key.size() >= 2048;
+  }
+
+  /** A key without a name is called by its thumbprint (RFC 7638). */
+  private static RSAKey named(RSAKey key) throws JOSEException {
+    return key.getKeyID() == null ? new RSAKey.Builder(key).keyIDFromThumbprint().build() : key;
   }
 
   /** Written beside it first: whoever starts at the same time finds a whole file or none. */

@@ -204,12 +204,13 @@ class CredentialTest {
 
   @Test
   void a_file_that_holds_no_key_is_named_and_never_quoted() throws IOException {
-    Path file = Files.writeString(folder.resolve("broken.json"), "{\"keys\": [\"geheim\"]}");
-
-    assertThatThrownBy(() -> IssuerKeys.keptIn(file))
-        .hasMessageContaining("broken.json")
-        .hasNoCause()
-        .hasMessageNotContaining("geheim");
+    for (String content : List.of("{\"keys\": [\"geheim\"]}", "{\"keys\": []}", "geheim")) {
+      Path file = Files.writeString(folder.resolve("broken.json"), content);
+      assertThatThrownBy(() -> IssuerKeys.keptIn(file))
+          .hasMessageContaining("broken.json")
+          .hasNoCause()
+          .hasMessageNotContaining("geheim");
+    }
   }
 
   @Test
