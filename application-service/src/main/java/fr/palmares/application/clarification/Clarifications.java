@@ -72,7 +72,10 @@ record Clarifications(int asked, Set<Integer> open) {
       throw Refusal.unknown("unknown-clarification", "no clarification %d was asked for", number);
     }
     if (!open.contains(number)) {
-      throw Refusal.conflict("clarification-closed", "clarification %d is not open", number);
+      throw Refusal.conflict(
+          "clarification-closed",
+          "clarification %d waits for no reply: it has one, or the organizer closed it",
+          number);
     }
   }
 

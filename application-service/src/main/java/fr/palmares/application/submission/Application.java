@@ -65,8 +65,9 @@ record Application(
     return List.of(new ApplicationStarted(id, by, who, sponsor, referent));
   }
 
-  List<ApplicationEvent> answer(ApplicationId id, CriterionId to, String answer, Rulebook rules) {
+  List<ApplicationEvent> answer(ApplicationId id, CriterionId to, String given, Rulebook rules) {
     checkDraft();
+    String answer = rules.criterion(to).asked().kept(given);
     checkAnswer(to, answer, rules);
     return answer.equals(answers.get(to)) ? List.of() : List.of(new AnswerGiven(id, to, answer));
   }
@@ -98,8 +99,9 @@ record Application(
 
   List<ApplicationEvent> amend(ApplicationId id, Map<CriterionId, String> with, Rulebook rules) {
     checkSubmitted();
-    with.forEach((criterion, answer) -> checkAnswer(criterion, answer, rules));
     Map<CriterionId, String> changed = new HashMap<>(with);
+    changed.replaceAll((criterion, answer) -> rules.criterion(criterion).asked().kept(answer));
+    changed.forEach((criterion, answer) -> checkAnswer(criterion, answer, rules));
     changed.entrySet().removeAll(answers.entrySet());
     if (changed.isEmpty()) {
       throw Refusal.invalid("nothing-amended", "answers", "these are the answers it has already");
@@ -252,11 +254,7 @@ record Application(
     }
     if (!asked.takes(answer)) {
       throw Refusal.invalid(
-          "answer-does-not-fit",
-          to.text(),
-          "'%s' is no answer here: %s",
-          answer,
-          asked.points().isEmpty() ? asked.kind() : asked.points().keySet());
+          "answer-does-not-fit", to.text(), "'%s' is no answer here: %s", answer, asked.form());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an applicant is asked on a criterion.
@@ -20,6 +21,8 @@ public record Question(Kind kind, Map<String, Points> points) {
   public Question {
     points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
   }
+
+  private static final Pattern FRENCH_DECIMAL = Pattern.compile("-?[0-9]+,[0-9]+");
 
   /** Where a rulebook says nothing: free text, worth what jurors say. */
   public static final Question FREE_TEXT = new Question(Kind.TEXT, Map.of());
@@ -108,6 +111,28 @@ public record Question(Kind kind, Map<String, Points> points) {
   /** Whether an answer is of the kind that is asked for. */
   public boolean takes(String answer) {
     return kind.fits(answer, this);
+  }
+
+  /**
+   * The answer as it is kept: a number written with the French decimal comma has a point there, as
+   * everywhere else in this platform.
+   */
+  public String kept(String answer) {
+    boolean numeric = kind == Kind.NUMBER || kind == Kind.PERCENTAGE;
+    return numeric && FRENCH_DECIMAL.matcher(answer).matches() ? answer.replace(',', '.') : answer;
+  }
+
+  /** How an answer is to be written, for who wrote it otherwise. */
+  public String form() {
+    return switch (kind) {
+      case YES_NO -> "write yes or no";
+      case CHOICE -> "write one of " + points.keySet();
+      case NUMBER -> "write a number such as 62.5 or 62,5";
+      case PERCENTAGE -> "write a number from 0 to 100 such as 62.5 or 62,5, without the sign";
+      case TEXT -> "write something";
+      case LINK -> "write an address that begins with https:// or http://";
+      case FILE -> "write the name of a piece of evidence";
+    };
   }
 
   /** What an answer is worth as it stands; empty where only jurors can tell. */
