@@ -26,18 +26,11 @@ class AuthorityAggregate {
 
   AuthorityAggregate() {}
 
-  /** Where it lies and how many live there, the reference knows better than who registers it. */
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(RegisterAuthority command, Reference reference) {
     LocalAuthority sent = command.authority();
-    authority
-        .register(
-            reference
-                .known(sent.id())
-                .map(known -> sent.in(known.region(), known.population()))
-                .orElse(sent))
-        .forEach(AggregateLifecycle::apply);
+    authority.register(sent, reference.known(sent.id())).forEach(AggregateLifecycle::apply);
   }
 
   @CommandHandler
