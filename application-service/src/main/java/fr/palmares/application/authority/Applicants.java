@@ -8,7 +8,8 @@ import fr.palmares.kernel.Refusal;
 public interface Applicants {
 
   /**
-   * The authority as it is called now.
+   * The authority as it is called now, with where it lies and how many live there as far as its
+   * registration or the register tells.
    *
    * @throws Refusal {@code unknown-authority}, {@code authority-merged} (and into which one)
    */

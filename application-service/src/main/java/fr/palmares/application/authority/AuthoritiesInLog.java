@@ -1,5 +1,6 @@
 package fr.palmares.application.authority;
 
+import fr.palmares.application.authority.reference.Reference;
 import fr.palmares.eventing.Streams;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.LocalAuthority;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class AuthoritiesInLog implements Authorities {
 
   private final Streams streams;
+  private final Reference reference;
 
-  AuthoritiesInLog(Streams streams) {
+  AuthoritiesInLog(Streams streams, Reference reference) {
     this.streams = streams;
+    this.reference = reference;
   }
 
   @Override
@@ -22,7 +25,17 @@ class AuthoritiesInLog implements Authorities {
 
   @Override
   public LocalAuthority applicant(AuthorityId id) {
-    return load(id).goingOn(id);
+    LocalAuthority applicant = load(id).goingOn(id);
+    return reference.known(id).map(known -> completed(applicant, known)).orElse(applicant);
+  }
+
+  /** What nobody told when it was registered, the register that was loaded since may tell. */
+  private static LocalAuthority completed(LocalAuthority registered, LocalAuthority known) {
+    String region = registered.region();
+    Integer population = registered.population();
+    return registered.in(
+        region == null ? known.region() : region,
+        population == null ? known.population() : population);
   }
 
   @Override

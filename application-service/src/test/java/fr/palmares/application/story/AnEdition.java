@@ -63,7 +63,11 @@ final class AnEdition {
 
   /** With an application of this authority; returns the application's path. */
   String started(String name) {
-    Answer started = start(candidate, register(candidate, name));
+    return started(start(candidate, register(candidate, name)));
+  }
+
+  /** The path of an application that was started. */
+  String started(Answer started) {
     ok(started);
     return "/applications/" + started.body().path("application").asString();
   }

@@ -3,6 +3,7 @@ package fr.palmares.application.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityMerged;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRegistered;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRenamed;
@@ -131,6 +132,29 @@ class AuthoritiesStoryTest extends OnRealServers {
   }
 
   @Test
+  void who_was_registered_before_the_register_was_loaded_gets_what_it_tells() {
+    String siren = "210300711";
+    Answer registered =
+        candidate.post(
+            "/authorities",
+            "{\"kind\": \"commune\", \"siren\": \"" + siren + "\", \"name\": \"Tôtville\"}");
+    load(SMALL + "commune," + siren + ",03071,Tôtville,,03,84,1234\n");
+
+    JsonNode known = candidate.getAfter(registered, "/authorities/" + siren).body();
+    assertThat(known.path("region").asString()).isEqualTo("84");
+    assertThat(known.path("population").asInt()).isEqualTo(1234);
+    JsonNode suggested = candidate.get("/authorities/search?q=totville").body().get(0);
+    assertThat(suggested.path("registered").asBoolean()).isTrue();
+    assertThat(suggested.path("region").asString()).isEqualTo("84");
+    AnEdition edition = anEdition().prepared().withRulebook().opened();
+    String application = edition.started(edition.start(candidate, siren));
+    candidate.put(application + "/answers/a.1", "{\"answer\": \"oui\"}");
+    candidate.put(application + "/answers/a.2", "{\"answer\": \"non\"}");
+    assertThat(candidate.post(application + "/submission").status()).isEqualTo(200);
+    await().atMost(Duration.ofSeconds(30)).until(() -> submittedFrom(siren, "84"));
+  }
+
+  @Test
   void a_renamed_authority_stays_the_same_and_is_found_under_both_names() {
     String id = AnEdition.register(candidate, "Syndicat des Vieux Noms");
     Answer renamed =
@@ -227,6 +251,15 @@ class AuthoritiesStoryTest extends OnRealServers {
     return candidate.get("/authorities/search?" + query).body().values().stream()
         .map(found -> found.path("name").asString())
         .toList();
+  }
+
+  /** What the other services are told of where an applicant lies. */
+  private boolean submittedFrom(String siren, String region) {
+    return wire.published().stream()
+        .filter(ApplicationSubmitted.class::isInstance)
+        .map(event -> ((ApplicationSubmitted) event).authority())
+        .anyMatch(
+            authority -> authority.id().text().equals(siren) && region.equals(authority.region()));
   }
 
   private boolean heard(String subject, Class<?> event) {

@@ -37,8 +37,11 @@ class SearchQuery {
             select distinct on (r.authority)
                    r.authority, r.kind, r.siren, r.name, n.slug,
                    case when n.current then null else n.name end as former_name,
-                   r.department, r.region, r.population, true as registered, r.merged_into
+                   r.department, coalesce(r.region, listed.region) as region,
+                   coalesce(r.population, listed.population) as population,
+                   true as registered, r.merged_into
             from authority_name n join authority_register r using (authority)
+              left join reference_authority listed using (authority)
             where CONDITION
             order by r.authority, n.current desc, n.since desc) as known
           union all

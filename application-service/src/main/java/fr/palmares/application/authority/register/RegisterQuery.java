@@ -22,12 +22,20 @@ public class RegisterQuery {
   }
 
   /**
-   * The authority as it is known now.
+   * The authority as it is known now; where it lies and how many live there, the register tells
+   * where its registration did not.
    *
    * @throws Refusal {@code unknown-authority}
    */
   public KnownAuthority authority(AuthorityId id) {
-    return jdbc.sql("select * from authority_register where authority = ?")
+    return jdbc.sql(
+            """
+            select r.kind, r.siren, r.name, r.department, r.merged_into,
+                   coalesce(r.region, listed.region) as region,
+                   coalesce(r.population, listed.population) as population
+            from authority_register r left join reference_authority listed using (authority)
+            where r.authority = ?
+            """)
         .param(id.text())
         .query((row, n) -> known(id, row))
         .optional()
