@@ -61,7 +61,18 @@ class ConflictsStoryTest extends OnRealServers {
         .containsExactly("1 juror-alice declared open");
     dismiss(edition, ORGANIZER, 1, ALICE);
     Answer declared = door.post(ALICE, edition.file(1, "/conflicts"), recusal(ALICE));
-    after(declared, ORGANIZER, edition.file(1, "/scores"));
+    assertThat(
+            after(declared, ORGANIZER, edition.file(1, "/scores"))
+                .body()
+                .at("/sheets/0/conflict")
+                .asString())
+        .as("what stands on the sheet")
+        .isEqualTo("affiliation");
+    Answer none = dismiss(edition, ORGANIZER, 1, ALICE);
+    assertThat(after(none, ORGANIZER, edition.file(1, "/scores")).body().path("sheets"))
+        .as("what was dismissed stands on no sheet any more")
+        .isEmpty();
+    door.post(ALICE, edition.file(1, "/conflicts"), recusal(ALICE));
     Answer confirmed = door.post(ORGANIZER, edition.file(1, "/recusals"), recusal(ALICE));
     assertThat(lines(after(confirmed, ORGANIZER, edition.path("/conflicts"))))
         .containsExactly("1 juror-alice declared confirmed");
@@ -77,7 +88,7 @@ class ConflictsStoryTest extends OnRealServers {
                 assertThat(wire.published())
                     .filteredOn(ConflictDismissed.class::isInstance)
                     .filteredOn(event -> event.subject().equals(edition.application(1).text()))
-                    .hasSize(2));
+                    .hasSize(3));
     assertThat(wire.published())
         .filteredOn(JuryAppointed.class::isInstance)
         .map(JuryAppointed.class::cast)

@@ -1,6 +1,7 @@
 package fr.palmares.evaluation.scoring.sheets;
 
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDeclared;
+import fr.palmares.evaluation.scoring.ScoreSheetEvent.ConflictDismissed;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionAbstained;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.CriterionScored;
 import fr.palmares.evaluation.scoring.ScoreSheetEvent.JurorRecused;
@@ -127,6 +128,14 @@ class SheetsProjection {
             event.juror().text(),
             event.reason(),
             Timestamp.from(from.time()))
+        .update();
+  }
+
+  /** What was found to be none stands on no sheet any more; the list of conflicts tells of it. */
+  @EventHandler
+  void on(ConflictDismissed event) {
+    jdbc.sql("delete from sheet_conflict_v2 where application = ? and juror = ?")
+        .params(event.application().text(), event.juror().text())
         .update();
   }
 }
