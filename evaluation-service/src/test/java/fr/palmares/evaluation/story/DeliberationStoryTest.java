@@ -10,12 +10,14 @@ import static fr.palmares.evaluation.story.Door.ORGANIZER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.palmares.evaluation.Given;
 import fr.palmares.evaluation.story.Door.Answer;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Rational;
+import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.kernel.event.EvaluationEvent.Ballot;
 import fr.palmares.kernel.event.EvaluationEvent.CriterionSettled;
 import fr.palmares.kernel.event.EvaluationEvent.DepartureApproved;
@@ -236,6 +238,36 @@ class DeliberationStoryTest extends OnRealServers {
         .contains("- Total : 6 sur 14, soit 42,8571 %");
     assertThat(door.get("juror-chloe~organizer", edition.path("/minutes")).body().path("files"))
         .hasSize(1);
+  }
+
+  @Test
+  void the_minutes_head_each_file_with_its_authority_and_mention_those_that_left() {
+    AnEdition edition = closed(new JuryRules(1, null));
+    done(edition.convene("juror-alice", "juror-boris"));
+    Answer evaluated = done(edition.deliberate(1));
+    Answer proposed =
+        done(
+            door.post(
+                ORGANIZER,
+                edition.file(1, "/deliberation/departure"),
+                "{\"level\": null, \"reason\": \"preuve retirée\"}"));
+    wire.publish(new ApplicationDeclaredIneligible(edition.application(2), edition.year, "hors"));
+    after(evaluated, AUDITOR, edition.path("/minutes"));
+    after(proposed, AUDITOR, edition.path("/minutes"));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        door.text(AUDITOR, edition.path("/minutes"), "Accept", "text/markdown")
+                            .response()
+                            .body())
+                    .contains("## Essai 1 (" + edition.year + "\\-syndicat\\-essai\\-1)")
+                    .contains("## Essai 2 (")
+                    .contains("- Candidature déclarée irrecevable")
+                    .doesNotContain("non encore évaluée")
+                    .contains(" : " + Given.RULEBOOK.levelScale().name(null) + ". preuve retirée"));
   }
 
   @Test

@@ -42,26 +42,40 @@ public class OpenFiles {
    * @throws Refusal {@code juror-not-appointed}
    */
   public List<ApplicationId> to(Actor reader, EditionYear edition) {
+    return open(reader, edition, handedIn(edition, true));
+  }
+
+  private List<ApplicationId> open(
+      Actor reader, EditionYear edition, List<ApplicationId> applications) {
     Jury jury = juries.of(edition);
     if (reader.role() == Role.JUROR) {
       jury.checkMember(JurorId.of(reader.id().text()));
     }
     boolean sits = sits(reader, edition);
-    return competing(edition).stream()
+    return applications.stream()
         .filter(
             application ->
                 !sits || !sheets.of(application, JurorId.of(reader.id().text())).recused())
         .toList();
   }
 
-  private List<ApplicationId> competing(EditionYear edition) {
+  /**
+   * As {@link #to}, with those that were handed in and compete no more.
+   *
+   * @throws Refusal {@code juror-not-appointed}
+   */
+  public List<ApplicationId> everHandedIn(Actor reader, EditionYear edition) {
+    return open(reader, edition, handedIn(edition, false));
+  }
+
+  private List<ApplicationId> handedIn(EditionYear edition, boolean competing) {
     return jdbc.sql(
             """
             select application from known_application
-            where edition = ? and submitted and not withdrawn and not ineligible
+            where edition = ? and submitted and not (? and (withdrawn or ineligible))
             order by application collate "C"
             """)
-        .param(edition.value())
+        .params(edition.value(), competing)
         .query((row, n) -> ApplicationId.of(row.getString(1)))
         .list();
   }

@@ -3,14 +3,13 @@ package fr.palmares.evaluation.deliberation.minutes;
 import static fr.palmares.evaluation.deliberation.minutes.Markdown.text;
 
 import fr.palmares.evaluation.deliberation.casefile.CaseFile.Conflict;
-import fr.palmares.evaluation.deliberation.casefile.CaseFile.DepartureStep;
 import fr.palmares.evaluation.deliberation.casefile.CaseFile.Settled;
 import fr.palmares.evaluation.deliberation.minutes.MinutesView.CriterionMinutes;
+import fr.palmares.evaluation.deliberation.minutes.MinutesView.DepartureMinutes;
 import fr.palmares.evaluation.deliberation.minutes.MinutesView.FileMinutes;
 import fr.palmares.evaluation.deliberation.minutes.MinutesView.Outcome;
 import fr.palmares.evaluation.deliberation.sitting.held.SittingView;
 import fr.palmares.kernel.JurorId;
-import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.event.EvaluationEvent.Ballot;
 import fr.palmares.kernel.event.EvaluationEvent.Dissent;
@@ -42,6 +41,11 @@ final class MarkdownMinutes {
           "recused", "Déport");
   private static final Map<String, String> STEPS =
       Map.of("proposed", "Écart proposé", "approved", "Écart approuvé", "rejected", "Écart rejeté");
+
+  private static final Map<String, String> LEFT =
+      Map.of(
+          "withdrawn", "Candidature retirée : elle ne concourt plus.",
+          "ineligible", "Candidature déclarée irrecevable : elle ne concourt plus.");
 
   private final StringBuilder out = new StringBuilder();
   private final MinutesView minutes;
@@ -81,19 +85,27 @@ final class MarkdownMinutes {
 
   private void file(FileMinutes file) {
     line("");
-    line("## %s", text(file.application().text()));
+    line("## %s (%s)", text(file.authority()), text(file.application().text()));
     line("");
+    standing(file);
     file.conflicts().forEach(this::conflict);
     file.criteria().forEach(this::criterion);
     Outcome outcome = file.outcome();
-    if (outcome == null) {
+    if (outcome == null && file.standing().equals("competing")) {
       line("- Candidature non encore évaluée.");
-    } else {
+    } else if (outcome != null) {
       outcome(outcome);
     }
     file.departure().forEach(this::departure);
     if (outcome != null) {
       line("- **Niveau : %s.**", text(outcome.level()));
+    }
+  }
+
+  private void standing(FileMinutes file) {
+    String left = LEFT.get(file.standing());
+    if (left != null) {
+      line("- %s", left);
     }
   }
 
@@ -160,16 +172,14 @@ final class MarkdownMinutes {
         text(outcome.computed()));
   }
 
-  private void departure(DepartureStep step) {
-    LevelId level = step.level();
+  private void departure(DepartureMinutes step) {
+    String level = step.levelName();
     line(
         "- %s par %s, le %s%s. %s",
         STEPS.getOrDefault(step.step(), text(step.step())),
         text(step.by().text()),
         time(step.mark().time()),
-        step.step().equals("rejected")
-            ? ""
-            : " : " + (level == null ? "aucun niveau" : "niveau " + text(level.text())),
+        level == null ? "" : " : " + text(level),
         text(step.reason()));
   }
 

@@ -7,6 +7,7 @@ import fr.palmares.evaluation.deliberation.casefile.CaseFile.Settled;
 import fr.palmares.evaluation.deliberation.casefile.CaseFiles;
 import fr.palmares.evaluation.deliberation.casefile.OpenFiles;
 import fr.palmares.evaluation.deliberation.minutes.MinutesView.CriterionMinutes;
+import fr.palmares.evaluation.deliberation.minutes.MinutesView.DepartureMinutes;
 import fr.palmares.evaluation.deliberation.minutes.MinutesView.FileMinutes;
 import fr.palmares.evaluation.deliberation.minutes.MinutesView.Outcome;
 import fr.palmares.evaluation.deliberation.sitting.held.SittingsQuery;
@@ -14,6 +15,7 @@ import fr.palmares.evaluation.edition.KnownEditions;
 import fr.palmares.evaluation.jury.Juries;
 import fr.palmares.evaluation.jury.Jury;
 import fr.palmares.kernel.Actor;
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
@@ -21,6 +23,7 @@ import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.Criterion;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -34,18 +37,21 @@ class MinutesQuery {
   private final OpenFiles open;
   private final CaseFiles files;
   private final SittingsQuery sittings;
+  private final FiledAs filedAs;
 
   MinutesQuery(
       Juries juries,
       KnownEditions editions,
       OpenFiles open,
       CaseFiles files,
-      SittingsQuery sittings) {
+      SittingsQuery sittings,
+      FiledAs filedAs) {
     this.juries = juries;
     this.editions = editions;
     this.open = open;
     this.files = files;
     this.sittings = sittings;
+    this.filedAs = filedAs;
   }
 
   /** The minutes as this reader may see them. */
@@ -53,19 +59,21 @@ class MinutesQuery {
     Jury jury = juries.of(edition);
     jury.checkOpened();
     Rulebook rulebook = editions.rulebook(edition, jury.rulebookVersion());
+    List<ApplicationId> applications = open.everHandedIn(reader, edition);
+    Map<ApplicationId, String> names = filedAs.names(applications);
     return new MinutesView(
         edition,
         rulebook.label(),
         rulebook.version(),
         rulebook.juryRules().leastPresent(),
         sittings.of(edition),
-        files.of(open.to(reader, edition)).stream()
+        files.of(applications).stream()
             .map(file -> jury.sits(reader.id()) ? file.toJuror(reader.id()) : file)
-            .map(file -> minutes(file, rulebook))
+            .map(file -> minutes(file, names.getOrDefault(file.application(), ""), rulebook))
             .toList());
   }
 
-  private FileMinutes minutes(CaseFile file, Rulebook inForce) {
+  private FileMinutes minutes(CaseFile file, String authority, Rulebook inForce) {
     Evaluated evaluated = file.evaluated();
     Rulebook rulebook =
         evaluated == null || evaluated.rulebookVersion() == inForce.version()
@@ -73,10 +81,22 @@ class MinutesQuery {
             : editions.rulebook(inForce.edition(), evaluated.rulebookVersion());
     return new FileMinutes(
         file.application(),
+        authority,
+        editions.standing(file.application()).name().toLowerCase(Locale.ROOT),
         file.conflicts(),
         criteria(file, rulebook),
         evaluated == null ? null : outcome(file, evaluated, rulebook),
-        file.departure());
+        file.departure().stream().map(step -> departure(step, rulebook)).toList());
+  }
+
+  private static DepartureMinutes departure(DepartureStep step, Rulebook rulebook) {
+    return new DepartureMinutes(
+        step.step(),
+        step.level(),
+        step.step().equals("rejected") ? null : rulebook.levelScale().name(step.level()),
+        step.reason(),
+        step.by(),
+        step.mark());
   }
 
   private static List<CriterionMinutes> criteria(CaseFile file, Rulebook rulebook) {

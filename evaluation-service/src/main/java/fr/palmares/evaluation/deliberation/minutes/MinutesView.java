@@ -1,10 +1,10 @@
 package fr.palmares.evaluation.deliberation.minutes;
 
 import fr.palmares.evaluation.deliberation.casefile.CaseFile.Conflict;
-import fr.palmares.evaluation.deliberation.casefile.CaseFile.DepartureStep;
 import fr.palmares.evaluation.deliberation.casefile.CaseFile.Mark;
 import fr.palmares.evaluation.deliberation.casefile.CaseFile.Settled;
 import fr.palmares.evaluation.deliberation.sitting.held.SittingView;
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What the jury did, sitting by sitting and file by file.
  *
  * @param quorum how many have to be present under the rulebook in force
- * @param files by name, without those from which the reader is recused
+ * @param files that were handed in, by identifier, without those from which the reader is recused
  */
 record MinutesView(
     EditionYear edition,
@@ -31,15 +31,32 @@ record MinutesView(
   /**
    * A file.
    *
+   * @param authority what the applicant is called
+   * @param standing {@code competing}, {@code withdrawn} or {@code ineligible}
    * @param criteria what was settled so far, in the rulebook's order
    * @param outcome null until it is evaluated
    */
   record FileMinutes(
       ApplicationId application,
+      String authority,
+      String standing,
       List<Conflict> conflicts,
       List<CriterionMinutes> criteria,
       @Nullable Outcome outcome,
-      List<DepartureStep> departure) {}
+      List<DepartureMinutes> departure) {}
+
+  /**
+   * A step towards another level than the computed one.
+   *
+   * @param levelName what the level is called, having none included; null where it is rejected
+   */
+  record DepartureMinutes(
+      String step,
+      @Nullable LevelId level,
+      @Nullable String levelName,
+      String reason,
+      ActorId by,
+      Mark mark) {}
 
   /** How a criterion stands, and how it was settled before. */
   record CriterionMinutes(
