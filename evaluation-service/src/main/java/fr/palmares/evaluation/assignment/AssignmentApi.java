@@ -65,6 +65,7 @@ class AssignmentApi {
   @GetMapping("/editions/{edition}/assignments")
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR})
   AssignmentList assignments(@PathVariable EditionYear edition, Actor actor) {
+    visibility.checkKnown(edition);
     Jury jury = juries.of(edition);
     JurorId reader = JurorId.of(actor.id().text());
     if (actor.role() == Role.JUROR) {

@@ -18,6 +18,17 @@ public record KnownEdition(
     return new KnownEdition(edition, null, false);
   }
 
+  /**
+   * Something of it has arrived.
+   *
+   * @throws Refusal {@code unknown-edition}
+   */
+  public void checkArrived() {
+    if (rulebookVersion == null && !applicationsClosed) {
+      throw Refusal.unknown("unknown-edition", "nothing of an edition %s has arrived", edition);
+    }
+  }
+
   /** Whether an evaluation may be opened, its jury apart. */
   public boolean ready() {
     return rulebookVersion != null && applicationsClosed;

@@ -27,6 +27,7 @@ class ProgressApi {
   @GetMapping("/editions/{edition}/evaluation")
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR})
   EvaluationStatus status(@PathVariable EditionYear edition, Actor actor) {
+    visibility.checkKnown(edition);
     return status.of(edition, actor.id());
   }
 
@@ -36,6 +37,7 @@ class ProgressApi {
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
   JurorsProgress jurors(@PathVariable EditionYear edition, Actor actor) {
     visibility.checkNotOfTheJury(actor, edition);
+    visibility.checkKnown(edition);
     return new JurorsProgress(edition, jurors.of(edition));
   }
 }

@@ -71,6 +71,7 @@ class RemindersApi {
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
   ReminderList reminders(@PathVariable EditionYear edition, Actor actor) {
     visibility.checkNotOfTheJury(actor, edition);
+    visibility.checkKnown(edition);
     return new ReminderList(edition, postman.hasServer(), reminders.of(edition));
   }
 

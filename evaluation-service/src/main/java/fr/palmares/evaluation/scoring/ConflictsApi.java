@@ -49,6 +49,7 @@ class ConflictsApi {
       @RequestParam(defaultValue = "false") boolean region,
       Actor actor) {
     visibility.checkNotOfTheJury(actor, edition);
+    visibility.checkKnown(edition);
     return new Conflicts(edition, conflicts.of(edition, region));
   }
 

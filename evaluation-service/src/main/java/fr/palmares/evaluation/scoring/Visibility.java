@@ -34,13 +34,14 @@ public class Visibility {
   }
 
   /**
-   * A recused juror sees nothing of the file.
+   * A recused juror sees nothing of the file, not even whether it still stands.
    *
-   * @throws Refusal {@code juror-not-appointed}, {@code juror-recused}
+   * @throws Refusal {@code juror-not-appointed}, {@code juror-recused}, {@code unknown-application}
    */
   public void checkFile(Actor actor, ApplicationId application) {
     ownSheet(juries.of(application.edition()), actor, application)
         .ifPresent(ScoreSheet::checkNotRecused);
+    editions.standing(application).checkKnown(application);
   }
 
   /**
@@ -48,7 +49,7 @@ public class Visibility {
    * {@code jury.othersScores} says: never, once their own sheet is in, or always.
    *
    * @throws Refusal {@code juror-not-appointed}, {@code juror-recused}, {@code own-sheet-first},
-   *     {@code others-scores-sealed}
+   *     {@code others-scores-sealed}, {@code unknown-application}
    */
   public void checkScores(Actor actor, ApplicationId application) {
     Jury jury = juries.of(application.edition());
@@ -60,6 +61,18 @@ public class Visibility {
                 checkIndependence(showOthers(jury, application.edition()), own);
               }
             });
+    editions.standing(application).checkKnown(application);
+  }
+
+  /**
+   * Nothing is told of an edition that has no jury and of which nothing has arrived.
+   *
+   * @throws Refusal {@code unknown-edition}
+   */
+  public void checkKnown(EditionYear edition) {
+    if (juries.of(edition).jurors().isEmpty()) {
+      editions.edition(edition).checkArrived();
+    }
   }
 
   /**

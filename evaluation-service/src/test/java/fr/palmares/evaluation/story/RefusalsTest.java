@@ -17,6 +17,7 @@ import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.kernel.event.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.kernel.event.EditionEvent.EditionPrepared;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,27 @@ class RefusalsTest extends OnRealServers {
     refused(409, "rulebook-unknown", () -> postEdition(edition, "/evaluation/opening"));
     wire.publish(new EditionPrepared(edition.year, "Label d'essai"));
     assertThat(edition.status().body().path("phase").asString()).isEqualTo("awaiting-applications");
+  }
+
+  /**
+   * Who is recused is told so first: whether their file stands, withdrawn or not, they never learn.
+   */
+  @Test
+  void of_what_never_arrived() {
+    AnEdition edition = anEdition().ready(1).withJury().opened().recused(ALICE, 1);
+    String nowhere = "/applications/" + edition.year + "-nowhere";
+    for (String reader : List.of(ORGANIZER, BORIS)) {
+      refused(404, "unknown-application", () -> door.get(reader, nowhere + "/deliberation"));
+    }
+    refused(404, "unknown-application", () -> door.get(ORGANIZER, nowhere + "/scores"));
+    refused(404, "unknown-application", () -> door.get(BORIS, nowhere + "/sheet"));
+    for (String about : List.of("/scores", "/sheet", "/deliberation")) {
+      refused(403, "juror-recused", () -> door.get(ALICE, edition.file(1, about)));
+    }
+    for (String about :
+        List.of("evaluation", "evaluation/jurors", "conflicts", "assignments", "reminders")) {
+      refused(404, "unknown-edition", () -> door.get(ORGANIZER, "/editions/1999/" + about));
+    }
   }
 
   @Test
