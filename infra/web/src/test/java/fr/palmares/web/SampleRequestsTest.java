@@ -53,7 +53,8 @@ class SampleRequestsTest {
     boolean meets(Endpoint endpoint) {
       return endpoint.method().equals(method)
           && endpoint.path().matcher(path.replaceFirst("\\?.*", "")).matches()
-          && (endpoint.roles().contains("public") || role != null && endpoint.roles().contains(role));
+          && (endpoint.roles().contains("public")
+              || role != null && endpoint.roles().contains(role));
     }
   }
 
