@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ class SampleRequestsTest {
       return endpoint.method().equals(method)
           && endpoint.path().matcher(path.replaceFirst("\\?.*", "")).matches()
           && (endpoint.roles().contains("public")
-              || role != null && endpoint.roles().contains(role));
+              || (role != null && endpoint.roles().contains(role)));
     }
   }
 
@@ -105,7 +106,7 @@ class SampleRequestsTest {
           new Endpoint(
               row.group(1),
               Pattern.compile(row.group(2).replaceAll("\\{\\w+}", "[^/]+")),
-              Set.of(row.group(3).strip().split(" +"))));
+              Set.of(row.group(3).strip().split(" +", -1))));
     }
     assertThat(endpoints).as("rows in %s", test).isNotEmpty();
     return endpoints;
@@ -115,7 +116,7 @@ class SampleRequestsTest {
     String text = read(file);
     Matcher port = PORT.matcher(text);
     assertThat(port.find()).as("%s names its @host", file).isTrue();
-    String service = SERVICES.get(port.group(1));
+    String service = service(port.group(1));
     List<Request> requests = new ArrayList<>();
     Matcher sample = SAMPLE.matcher(text);
     while (sample.find()) {
@@ -142,13 +143,17 @@ class SampleRequestsTest {
         requests.add(
             new Request(
                 file.getFileName() + ": " + curl.group(),
-                SERVICES.get(address.group(1)),
+                service(address.group(1)),
                 method.find() ? method.group(1) : "GET",
                 address.group(2),
                 token.find() ? token.group(1).replaceFirst("-.*", "") : null));
       }
     }
     return requests;
+  }
+
+  private static String service(String port) {
+    return Objects.requireNonNull(SERVICES.get(port), port);
   }
 
   private static List<Path> in(String folder, String suffix) throws IOException {
