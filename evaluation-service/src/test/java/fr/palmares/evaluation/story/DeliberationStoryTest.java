@@ -10,7 +10,6 @@ import static fr.palmares.evaluation.story.Door.ORGANIZER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.palmares.evaluation.Given;
 import fr.palmares.evaluation.story.Door.Answer;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.JurorId;
@@ -250,7 +249,7 @@ class DeliberationStoryTest extends OnRealServers {
             door.post(
                 ORGANIZER,
                 edition.file(1, "/deliberation/departure"),
-                "{\"level\": null, \"reason\": \"preuve retirée\"}"));
+                "{\"level\": \"or\", \"reason\": \"preuve retirée\"}"));
     wire.publish(new ApplicationDeclaredIneligible(edition.application(2), edition.year, "hors"));
     after(evaluated, AUDITOR, edition.path("/minutes"));
     after(proposed, AUDITOR, edition.path("/minutes"));
@@ -267,7 +266,7 @@ class DeliberationStoryTest extends OnRealServers {
                     .contains("## Essai 2 (")
                     .contains("- Candidature déclarée irrecevable")
                     .doesNotContain("non encore évaluée")
-                    .contains(" : " + Given.RULEBOOK.levelScale().name(null) + ". preuve retirée"));
+                    .contains(" : Or. preuve retirée"));
   }
 
   @Test
