@@ -51,7 +51,8 @@ class AuthorityTest {
     assertRefused("authority-without-name", () -> registered(FONTAINE).rename(ID, " ", "x"));
     assertRefused("unreadable-name", () -> registered(FONTAINE).rename(ID, "Fontaine\u202e", "x"));
     assertRefused(
-        "unreadable-name", () -> Authority.NONE.register(FONTAINE.renamed("Fontaine\u202e")));
+        "unreadable-name",
+        () -> Authority.NONE.register(FONTAINE.renamed("Fontaine\u202e"), Optional.empty()));
     assertRefused("reason-missing", () -> registered(FONTAINE).rename(ID, "Neuve", " "));
     assertRefused("unknown-authority", () -> Authority.NONE.rename(ID, "Neuve", "x"));
   }

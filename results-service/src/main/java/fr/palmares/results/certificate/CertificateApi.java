@@ -50,7 +50,6 @@ class CertificateApi {
       @PathVariable EditionYear edition, @PathVariable AuthorityId authority) {
     Release release = releases.of(edition);
     Certificate certificate = Certificate.of(release, release.distinguished(authority), site);
-    return PublicFile.of(
-        MediaType.APPLICATION_PDF, printed.computeIfAbsent(certificate, Pdf::of));
+    return PublicFile.of(MediaType.APPLICATION_PDF, printed.computeIfAbsent(certificate, Pdf::of));
   }
 }

@@ -34,7 +34,8 @@ class PressReleaseApi {
       @PathVariable EditionYear edition,
       @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
     ResponseEntity<byte[]> file =
-        MediaType.parseMediaTypes(accept).stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
+        MediaType.parseMediaTypes(accept).stream()
+                .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
             ? PublicFile.of(MediaType.parseMediaType(HTML), pressRelease.html(edition))
             : PublicFile.of(MediaType.parseMediaType(MARKDOWN), pressRelease.markdown(edition));
     return ResponseEntity.ok()
