@@ -145,8 +145,13 @@ public class Histories {
 
   /** How many editions are known up to this one, this one included. */
   public int ordinal(EditionYear edition) {
-    return jdbc.sql("select count(distinct edition) from participation where edition < ?")
-            .param(edition.value())
+    return query(
+                PUBLIC
+                    + """
+                      select count(distinct edition) from open_participation
+                      where edition < :edition
+                      """)
+            .param("edition", edition.value())
             .query(Integer.class)
             .single()
         + 1;

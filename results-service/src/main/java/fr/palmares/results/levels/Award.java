@@ -1,5 +1,6 @@
 package fr.palmares.results.levels;
 
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Assessment;
@@ -8,6 +9,9 @@ import fr.palmares.results.evaluated.Departures;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.levels.AwardEvent.LevelAwarded;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
+import fr.palmares.results.levels.AwardEvent.LevelCorrectionProposed;
+import fr.palmares.results.levels.AwardEvent.LevelCorrectionRejected;
+import fr.palmares.results.publication.FourEyes;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +21,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awarded whether a level, or none, was awarded
  * @param level what stands; null for no level
+ * @param proposed the erratum that waits for a second person; null where none does
  */
-public record Award(boolean awarded, @Nullable LevelId level) {
+public record Award(
+    boolean awarded, @Nullable LevelId level, @Nullable LevelCorrectionProposed proposed) {
 
   /** Before anything happened. */
   public static final Award NONE = new Award(false, null);
+
+  Award(boolean awarded, @Nullable LevelId level) {
+    this(awarded, level, null);
+  }
 
   /**
    * A level is awarded once, when every criterion is settled: the computed one, or that of the
@@ -73,8 +83,13 @@ public record Award(boolean awarded, @Nullable LevelId level) {
     }
   }
 
-  /** An erratum: after the publication only, since before it two persons decide a departure. */
-  List<AwardEvent> correct(CorrectLevel command, Rulebook rulebook) {
+  /**
+   * Proposes an erratum: after the publication only, as before it a departure decides.
+   *
+   * @throws Refusal {@code level-not-awarded}, {@code level-not-on-scale}, {@code
+   *     nothing-corrected}, {@code reason-missing}, {@code erratum-pending}
+   */
+  List<AwardEvent> correct(CorrectLevel command, Rulebook rulebook, ActorId by) {
     if (!awarded) {
       throw Refusal.conflict("level-not-awarded", "no level was awarded: there is none to correct");
     }
@@ -82,16 +97,35 @@ public record Award(boolean awarded, @Nullable LevelId level) {
     if (Objects.equals(command.level(), level)) {
       throw Refusal.invalid("nothing-corrected", "level", "this is the level that stands");
     }
-    checkReason(command.reason(), "reason");
+    String reason = FourEyes.reason(command.reason());
+    FourEyes.checkNonePending(proposed);
     return List.of(
-        new LevelCorrected(
-            command.award().application(), level, command.level(), command.reason()));
+        new LevelCorrectionProposed(
+            command.award().application(), level, command.level(), reason, by));
   }
 
-  private static void checkReason(String reason, String field) {
-    if (reason.isBlank()) {
-      throw Refusal.invalid("reason-missing", field, "say why, in writing");
-    }
+  /**
+   * A second person approves the erratum.
+   *
+   * @throws Refusal {@code no-erratum-pending}, {@code second-person-needed}
+   */
+  List<AwardEvent> approve(ActorId by) {
+    LevelCorrectionProposed erratum = FourEyes.pending(proposed);
+    FourEyes.checkSecond(erratum.by(), by);
+    return List.of(
+        new LevelCorrected(erratum.application(), level, erratum.after(), erratum.reason()));
+  }
+
+  /**
+   * Whoever may decide rejects; who proposed it takes it back so.
+   *
+   * @throws Refusal {@code no-erratum-pending}, {@code reason-missing}
+   */
+  List<AwardEvent> reject(RejectCorrection command, ActorId by) {
+    LevelCorrectionProposed erratum = FourEyes.pending(proposed);
+    return List.of(
+        new LevelCorrectionRejected(
+            erratum.application(), FourEyes.reason(command.reason()), by));
   }
 
   /** The award after one more event. */
@@ -99,6 +133,9 @@ public record Award(boolean awarded, @Nullable LevelId level) {
     if (event instanceof LevelAwarded e) {
       return new Award(true, e.level());
     }
-    return new Award(true, ((LevelCorrected) event).after());
+    if (event instanceof LevelCorrected e) {
+      return new Award(true, e.after());
+    }
+    return new Award(awarded, level, event instanceof LevelCorrectionProposed e ? e : null);
   }
 }

@@ -2,6 +2,7 @@ package fr.palmares.results.levels;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.results.evaluated.Departures;
 import fr.palmares.results.evaluated.Evaluations;
@@ -39,12 +40,26 @@ class AwardAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(CorrectLevel command, Evaluations evaluations, Publication publication) {
+  void handle(
+      CorrectLevel command, Evaluations evaluations, Publication publication, Actor actor) {
     ApplicationId application = command.award().application();
     publication.checkDone(application.edition());
     award
-        .correct(command, evaluations.of(application).rulebook())
+        .correct(command, evaluations.of(application).rulebook(), actor.id())
         .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(ApproveCorrection command, Publication publication, Actor actor) {
+    publication.checkDone(command.award().application().edition());
+    award.approve(actor.id()).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(RejectCorrection command, Actor actor) {
+    award.reject(command, actor.id()).forEach(AggregateLifecycle::apply);
   }
 
   @EventSourcingHandler

@@ -1,5 +1,6 @@
 package fr.palmares.results.levels;
 
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Percentage;
@@ -28,7 +29,20 @@ public sealed interface AwardEvent {
       int rulebookVersion)
       implements AwardEvent {}
 
-  /** It was found wrong and corrected (erratum). */
+  /** One person found it wrong after the publication; another one decides. */
+  record LevelCorrectionProposed(
+      ApplicationId application,
+      @Nullable LevelId before,
+      @Nullable LevelId after,
+      String reason,
+      ActorId by)
+      implements AwardEvent {}
+
+  /** The proposal was rejected, or taken back: the level stands. */
+  record LevelCorrectionRejected(ApplicationId application, String reason, ActorId by)
+      implements AwardEvent {}
+
+  /** It was corrected: by an erratum, or before the publication by a departure. */
   record LevelCorrected(
       ApplicationId application, @Nullable LevelId before, @Nullable LevelId after, String reason)
       implements AwardEvent {}

@@ -44,6 +44,8 @@ class LevelsApi {
 
   record Correction(@Nullable LevelId level, String reason) {}
 
+  record Rejection(String reason) {}
+
   /**
    * An edition's levels, without the files that are closed to the reader.
    *
@@ -105,6 +107,7 @@ class LevelsApi {
     return commands.send(new AwardLevel(new AwardId(application), body.departure()), cause);
   }
 
+  /** Proposes an erratum, with a reason that everyone will read once it is approved. */
   @PostMapping("/applications/{application}/level/corrections")
   @AllowedTo(Role.ORGANIZER)
   Receipt correct(
@@ -112,5 +115,20 @@ class LevelsApi {
     recusals.checkFile(cause.actor(), application);
     return commands.send(
         new CorrectLevel(new AwardId(application), body.level(), body.reason()), cause);
+  }
+
+  @PostMapping("/applications/{application}/level/corrections/approval")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt approve(@PathVariable ApplicationId application, Cause cause) {
+    recusals.checkFile(cause.actor(), application);
+    return commands.send(new ApproveCorrection(new AwardId(application)), cause);
+  }
+
+  @PostMapping("/applications/{application}/level/corrections/rejection")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt reject(
+      @PathVariable ApplicationId application, @RequestBody Rejection body, Cause cause) {
+    recusals.checkFile(cause.actor(), application);
+    return commands.send(new RejectCorrection(new AwardId(application), body.reason()), cause);
   }
 }

@@ -1,6 +1,7 @@
 package fr.palmares.results.mentions;
 
 import fr.palmares.eventing.Tables;
+import fr.palmares.kernel.event.Provenance;
 import fr.palmares.results.mentions.MentionEvent.MentionGranted;
 import fr.palmares.results.mentions.MentionEvent.MentionWithdrawn;
 import java.sql.Types;
@@ -10,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps who holds which mention, and why. */
+/** Keeps who holds which mention, and why; who lost it stays known. */
 @Component
-@ProcessingGroup("mention-holders-v1")
+@ProcessingGroup("mention-holders-v2")
 @Tables("mention_holder")
 class HoldersProjection {
 
@@ -25,11 +26,13 @@ class HoldersProjection {
   }
 
   @EventHandler
-  void on(MentionGranted event) {
+  void on(MentionGranted event, Provenance from) {
     jdbc.sql(
             """
-            insert into mention_holder (edition, mention, application, grounds, figures, rule_first)
-            values (:edition, :mention, :application, :grounds, :figures::json, :ruleFirst)
+            insert into mention_holder (edition, mention, application, grounds, figures, rule_first,
+                                        granted)
+            values (:edition, :mention, :application, :grounds, :figures::json, :ruleFirst,
+                    :granted)
             """)
         .param("edition", event.edition().value())
         .param("mention", event.mention().text())
@@ -38,13 +41,22 @@ class HoldersProjection {
         .param("figures", json.writeValueAsString(event.figures()))
         .param(
             "ruleFirst", event.ruleFirst() == null ? null : event.ruleFirst().text(), Types.VARCHAR)
+        .param("granted", from.sequence())
         .update();
   }
 
   @EventHandler
-  void on(MentionWithdrawn event) {
-    jdbc.sql("delete from mention_holder where edition = ? and mention = ? and application = ?")
-        .params(event.edition().value(), event.mention().text(), event.application().text())
+  void on(MentionWithdrawn event, Provenance from) {
+    jdbc.sql(
+            """
+            update mention_holder set withdrawn = ?
+            where edition = ? and mention = ? and application = ? and withdrawn is null
+            """)
+        .params(
+            from.sequence(),
+            event.edition().value(),
+            event.mention().text(),
+            event.application().text())
         .update();
   }
 }

@@ -27,12 +27,21 @@ public class HoldersQuery {
 
   /** The holders, mention by mention. */
   public List<Holder> of(EditionYear edition) {
+    return asOf(edition, Long.MAX_VALUE);
+  }
+
+  /** Who held the mentions once the log had told of the event of this number. */
+  public List<Holder> asOf(EditionYear edition, long sequence) {
     return jdbc.sql(
             """
             select mention, application, grounds, figures::text, rule_first
-            from mention_holder where edition = ? order by mention, application
+            from mention_holder
+            where edition = :edition and granted <= :sequence
+              and (withdrawn is null or withdrawn > :sequence)
+            order by mention, application
             """)
-        .param(edition.value())
+        .param("edition", edition.value())
+        .param("sequence", sequence)
         .query(
             (row, n) ->
                 new Holder(

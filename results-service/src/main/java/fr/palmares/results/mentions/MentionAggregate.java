@@ -2,6 +2,7 @@ package fr.palmares.results.mentions;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.kernel.rulebook.Rulebook;
@@ -36,13 +37,18 @@ class MentionAggregate {
       Publication publication) {
     EditionYear edition = command.book().edition();
     publication.checkNotYet(edition);
-    Rulebook rulebook = evaluations.rules(edition);
-    MentionOffer offer = rulebook.mention(command.book().mention());
-    book.grant(
-            command,
-            offer,
-            Proposals.of(offer.rule(), rulebook.tieBreaking(), contenders.of(edition)))
-        .forEach(AggregateLifecycle::apply);
+    Rules rules = Rules.of(command.book(), evaluations, contenders);
+    book.grant(command, rules.offer(), rules.proposals()).forEach(AggregateLifecycle::apply);
+  }
+
+  private record Rules(MentionOffer offer, Proposals proposals) {
+    static Rules of(MentionBookId book, Evaluations evaluations, Contenders contenders) {
+      Rulebook rulebook = evaluations.rules(book.edition());
+      MentionOffer offer = rulebook.mention(book.mention());
+      return new Rules(
+          offer,
+          Proposals.of(offer.rule(), rulebook.tieBreaking(), contenders.of(book.edition())));
+    }
   }
 
   @CommandHandler
@@ -50,6 +56,40 @@ class MentionAggregate {
   void handle(WithdrawMention command, Publication publication) {
     publication.checkNotYet(command.book().edition());
     book.withdraw(command).forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      ProposeErratum command,
+      Evaluations evaluations,
+      Contenders contenders,
+      Publication publication,
+      Actor actor) {
+    publication.checkDone(command.book().edition());
+    Rules rules = Rules.of(command.book(), evaluations, contenders);
+    MentionErratum.propose(book, command, rules.offer(), rules.proposals(), actor.id())
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(
+      ApproveErratum command,
+      Evaluations evaluations,
+      Contenders contenders,
+      Publication publication,
+      Actor actor) {
+    publication.checkDone(command.book().edition());
+    Rules rules = Rules.of(command.book(), evaluations, contenders);
+    MentionErratum.approve(book, rules.offer(), rules.proposals(), actor.id())
+        .forEach(AggregateLifecycle::apply);
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(RejectErratum command, Actor actor) {
+    MentionErratum.reject(book, command, actor.id()).forEach(AggregateLifecycle::apply);
   }
 
   @EventSourcingHandler

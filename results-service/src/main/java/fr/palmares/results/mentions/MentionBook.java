@@ -3,17 +3,24 @@ package fr.palmares.results.mentions;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.MentionOffer;
+import fr.palmares.results.mentions.MentionEvent.MentionErratumProposed;
 import fr.palmares.results.mentions.MentionEvent.MentionGranted;
 import fr.palmares.results.mentions.MentionEvent.MentionWithdrawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Who holds a mention of an edition, as its events tell. */
-public record MentionBook(List<ApplicationId> holders) {
+/**
+ * Who holds a mention of an edition, as its events tell.
+ *
+ * @param proposed the erratum that waits for a second person; null where none does
+ */
+public record MentionBook(
+    List<ApplicationId> holders, @Nullable MentionErratumProposed proposed) {
 
   /** Before anything happened. */
-  public static final MentionBook NONE = new MentionBook(List.of());
+  public static final MentionBook NONE = new MentionBook(List.of(), null);
 
   public MentionBook {
     holders = List.copyOf(holders);
@@ -98,11 +105,11 @@ public record MentionBook(List<ApplicationId> holders) {
   /** The holders after one more event. */
   public MentionBook evolve(MentionEvent event) {
     List<ApplicationId> next = new ArrayList<>(holders);
-    if (event instanceof MentionGranted) {
-      next.add(event.application());
-    } else {
-      next.remove(event.application());
+    if (event instanceof MentionGranted e) {
+      next.add(e.application());
+    } else if (event instanceof MentionWithdrawn e) {
+      next.remove(e.application());
     }
-    return new MentionBook(next);
+    return new MentionBook(next, event instanceof MentionErratumProposed e ? e : null);
   }
 }

@@ -1,5 +1,6 @@
 package fr.palmares.results.mentions;
 
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.MentionId;
@@ -12,8 +13,6 @@ public sealed interface MentionEvent {
   EditionYear edition();
 
   MentionId mention();
-
-  ApplicationId application();
 
   /**
    * The jury granted it.
@@ -34,6 +33,25 @@ public sealed interface MentionEvent {
       figures = Map.copyOf(figures);
     }
   }
+
+  /**
+   * One person found it wrongly held after the publication; another one decides.
+   *
+   * @param withdrawn who is to lose it; null for nobody
+   * @param granted who is to get it; null for nobody
+   */
+  record MentionErratumProposed(
+      EditionYear edition,
+      MentionId mention,
+      @Nullable ApplicationId withdrawn,
+      @Nullable ApplicationId granted,
+      String reason,
+      ActorId by)
+      implements MentionEvent {}
+
+  /** The proposal was rejected, or taken back: the mention stays where it is. */
+  record MentionErratumRejected(EditionYear edition, MentionId mention, String reason, ActorId by)
+      implements MentionEvent {}
 
   /** It was taken back. */
   record MentionWithdrawn(

@@ -5,6 +5,7 @@ import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
+import fr.palmares.kernel.Sha256;
 import fr.palmares.results.evaluated.Recusals;
 import fr.palmares.results.publication.PalmaresId;
 import fr.palmares.results.publication.PublishPalmares;
@@ -17,7 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The organizer publishes; everyone reads, once the embargo has ended. */
 @RestController
@@ -26,11 +29,13 @@ class PalmaresApi {
   private final Commands commands;
   private final PalmaresQuery palmares;
   private final Recusals recusals;
+  private final JsonMapper json;
 
-  PalmaresApi(Commands commands, PalmaresQuery palmares, Recusals recusals) {
+  PalmaresApi(Commands commands, PalmaresQuery palmares, Recusals recusals, JsonMapper json) {
     this.commands = commands;
     this.palmares = palmares;
     this.recusals = recusals;
+    this.json = json;
   }
 
   record Publication(@Nullable Instant embargoUntil) {}
@@ -42,12 +47,20 @@ class PalmaresApi {
     return commands.send(new PublishPalmares(new PalmaresId(edition), body.embargoUntil()), cause);
   }
 
-  /** Never cached on the way: what is hidden now may be public a second later. */
+  /**
+   * Caches may keep what is public and ask by its ETag whether it still stands, so that an erratum
+   * counts at once. What is hidden now may be public a second later: that is never stored.
+   *
+   * @param asOf answers as everyone could read it at this instant
+   */
   @GetMapping("/palmares/{edition}")
   @AllowedTo(Role.PUBLIC)
-  ResponseEntity<PalmaresView> read(@PathVariable EditionYear edition) {
+  ResponseEntity<PalmaresView> read(
+      @PathVariable EditionYear edition, @RequestParam(required = false) @Nullable Instant asOf) {
+    PalmaresView view = palmares.palmares(edition, asOf);
     return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(palmares.palmares(edition));
+        .cacheControl(CacheControl.noCache().cachePublic())
+        .eTag('"' + Sha256.hex(json.writeValueAsBytes(view)) + '"')
+        .body(view);
   }
 }

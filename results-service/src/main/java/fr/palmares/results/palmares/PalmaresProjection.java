@@ -1,6 +1,7 @@
 package fr.palmares.results.palmares;
 
 import fr.palmares.eventing.Tables;
+import fr.palmares.kernel.event.Provenance;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what was published, whole. */
 @Component
-@ProcessingGroup("published-palmares-v1")
+@ProcessingGroup("published-palmares-v2")
 @Tables("published_palmares")
 class PalmaresProjection {
 
@@ -24,16 +25,19 @@ class PalmaresProjection {
   }
 
   @EventHandler
-  void on(PalmaresPublished event) {
+  void on(PalmaresPublished event, Provenance from) {
     jdbc.sql(
             """
-            insert into published_palmares (edition, embargo_until, palmares)
-            values (?, ?, ?::json)
+            insert into published_palmares (edition, embargo_until, palmares, sequence,
+                                            published_at)
+            values (?, ?, ?::json, ?, ?)
             """)
         .params(
             event.edition().value(),
             Timestamp.from(event.embargoUntil()),
-            json.writeValueAsString(event))
+            json.writeValueAsString(event),
+            from.sequence(),
+            Timestamp.from(from.time()))
         .update();
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels how many applications reached each level, by level from low to high; having none
  *     counts under the scale's own name for it, where it occurs
+ * @param errata what was corrected since the publication, oldest first
  */
 public record PalmaresView(
     EditionYear edition,
@@ -24,7 +25,8 @@ public record PalmaresView(
     Instant published,
     Map<String, Integer> levels,
     List<Result> results,
-    List<Mention> mentions) {
+    List<Mention> mentions,
+    List<Correction> errata) {
 
   /**
    * One authority's result.
@@ -32,6 +34,8 @@ public record PalmaresView(
    * @param level null for no level
    * @param points rounded to four places
    * @param previousLevel of the last earlier edition whose level is known; null when there is none
+   * @param corrected whether an erratum changed it
+   * @param former what was published, where an erratum changed it; else null
    */
   public record Result(
       ApplicationId application,
@@ -45,7 +49,43 @@ public record PalmaresView(
       BigDecimal percent,
       @Nullable EditionYear editionOfPreviousLevel,
       @Nullable LevelId previousLevel,
-      List<String> mentions) {}
+      List<String> mentions,
+      boolean corrected,
+      @Nullable Former former) {}
+
+  /** A result as it was before every erratum. */
+  public record Former(@Nullable LevelId level, String levelName, List<String> mentions) {}
+
+  /**
+   * An erratum.
+   *
+   * @param decided when it was approved; what was approved under embargo shows after its end
+   * @param level what changed in a level; null where nothing did
+   * @param mention what changed in a mention; null where nothing did
+   */
+  public record Correction(
+      Instant decided,
+      String reason,
+      @Nullable LevelCorrection level,
+      @Nullable MentionCorrection mention) {}
+
+  /** Another level than before; null stands for no level. */
+  public record LevelCorrection(
+      ApplicationId application,
+      String authority,
+      @Nullable LevelId before,
+      String beforeName,
+      @Nullable LevelId after,
+      String afterName) {}
+
+  /** A mention taken from one authority, given to another one, or both. */
+  public record MentionCorrection(
+      MentionId mention,
+      String name,
+      @Nullable ApplicationId withdrawn,
+      @Nullable String withdrawnFrom,
+      @Nullable ApplicationId granted,
+      @Nullable String grantedTo) {}
 
   /**
    * A mention with its holder; {@code ruleFirstChoice} is the authority that the rule put first.

@@ -5,6 +5,7 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,17 @@ record Palmares(boolean published) {
         new PalmaresPublished(edition, embargo(command, rulebook, now), rulebook, outcomes));
   }
 
+  /** Nobody saw it before it was published. Whole milliseconds are the same everywhere. */
   private static Instant embargo(PublishPalmares command, Rulebook rulebook, Instant now) {
     Instant wanted = command.embargoUntil();
     @Nullable Instant byRule = rulebook.calendar().embargoUntil();
-    if (wanted != null) {
-      return wanted;
-    }
-    return byRule != null ? byRule : now;
+    Instant end = wanted != null ? wanted : byRule;
+    return wholeMillis(end == null || end.isBefore(now) ? now : end);
+  }
+
+  private static Instant wholeMillis(Instant instant) {
+    Instant below = instant.truncatedTo(ChronoUnit.MILLIS);
+    return below.equals(instant) ? below : below.plusMillis(1);
   }
 
   void checkNotYet(EditionYear edition) {

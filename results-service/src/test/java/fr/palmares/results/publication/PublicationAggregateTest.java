@@ -37,6 +37,14 @@ class PublicationAggregateTest {
   }
 
   @Test
+  void an_embargo_that_is_over_already_ends_with_the_publication() {
+    fixture(edition -> List.of(OUTCOME))
+        .givenNoPriorActivity()
+        .when(new PublishPalmares(ID, NOW.minusSeconds(1)))
+        .expectEvents(published(NOW));
+  }
+
+  @Test
   void it_is_published_once() {
     fixture(edition -> List.of(OUTCOME))
         .given(published(NOW))
