@@ -34,3 +34,22 @@ alter table mention_holder
   add column withdrawn bigint,
   drop constraint mention_holder_pkey,
   add primary key (edition, mention, application, granted);
+
+-- Which mentions a participation shows, and what they are called: an erratum changes them.
+create table mention_name (
+  edition int  not null,
+  mention text not null,
+  name    text not null,
+  rank    int  not null,
+  primary key (edition, mention)
+);
+create table mention_on_record (
+  application text not null,
+  edition     int  not null,
+  mention     text not null,
+  primary key (application, mention)
+);
+
+-- Made again from the first event on, with these.
+truncate participation;
+delete from token_entry where processor_name = 'participations-v2';

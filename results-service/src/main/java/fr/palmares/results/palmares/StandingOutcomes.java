@@ -27,6 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads awards and mentions off their own streams, so that nothing decided is missed. */
@@ -46,99 +49,148 @@ class StandingOutcomes implements Outcomes {
     this.waiting = waiting;
   }
 
+  /**
+   * What the palmarès would be.
+   *
+   * @param outcomes of those whose level is awarded, as the palmarès orders them
+   * @param obstacles what prevents the publication, the first to remove first
+   */
+  record Draft(List<Outcome> outcomes, List<Refusal> obstacles) {}
+
   @Override
   public List<Outcome> of(EditionYear edition) {
-    if (!evaluations.closed(edition)) {
-      throw Refusal.conflict(
-          "applications-not-closed", "who competes in %s is not known here yet", edition);
+    Draft draft = draft(edition);
+    if (!draft.obstacles().isEmpty()) {
+      throw draft.obstacles().get(0);
     }
-    checkNothingWaits(edition);
-    List<ApplicationId> pending = evaluations.pending(edition);
-    if (!pending.isEmpty()) {
-      throw Refusal.conflict("not-all-evaluated", "the jury has not evaluated %s", pending);
-    }
+    return draft.outcomes();
+  }
+
+  /** What the palmarès would be as all stands now. */
+  Draft draft(EditionYear edition) {
+    Rulebook rulebook = evaluations.rules(edition);
     Map<Evaluation, Award> awards = new LinkedHashMap<>();
     evaluations.of(edition).forEach(e -> awards.put(e, award(e.application())));
-    List<ApplicationId> missing =
+    Map<MentionId, MentionBook> books = books(rulebook);
+    return new Draft(
         awards.entrySet().stream()
-            .filter(entry -> !entry.getValue().awarded())
-            .map(entry -> entry.getKey().application())
-            .toList();
-    if (!missing.isEmpty()) {
-      throw Refusal.conflict("levels-missing", "award a level, or none, to %s", missing);
-    }
-    checkDepartures(awards);
-    Map<MentionId, MentionBook> books = books(edition);
-    books.forEach((mention, book) -> checkCompete(mention, book, awards.keySet()));
-    checkHeld(evaluations.rules(edition), books);
-    return awards.entrySet().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Map.Entry<Evaluation, Award> entry) -> entry.getKey().assessment(),
-                    evaluations.rules(edition).tieBreaking())
-                .thenComparing(entry -> entry.getKey().authority().name()))
-        .map(entry -> outcome(entry.getKey(), entry.getValue(), books))
+            .filter(entry -> entry.getValue().awarded())
+            .sorted(
+                Comparator.comparing(
+                        (Map.Entry<Evaluation, Award> entry) -> entry.getKey().assessment(),
+                        rulebook.tieBreaking())
+                    .thenComparing(entry -> entry.getKey().authority().name()))
+            .map(entry -> outcome(entry.getKey(), entry.getValue(), books))
+            .toList(),
+        obstacles(rulebook, awards, books));
+  }
+
+  private List<Refusal> obstacles(
+      Rulebook rulebook, Map<Evaluation, Award> awards, Map<MentionId, MentionBook> books) {
+    EditionYear edition = rulebook.edition();
+    return Stream.of(
+            notClosed(edition).stream(),
+            waiting(edition).stream(),
+            notEvaluated(edition).stream(),
+            notAwarded(awards).stream(),
+            departedSince(awards).stream(),
+            books.entrySet().stream()
+                .flatMap(e -> left(e.getKey(), e.getValue(), awards.keySet()).stream()),
+            notHeld(rulebook, books).stream())
+        .flatMap(found -> found)
         .toList();
   }
 
+  private Optional<Refusal> notClosed(EditionYear edition) {
+    return evaluations.closed(edition)
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.conflict(
+                "applications-not-closed", "who competes in %s is not known here yet", edition));
+  }
+
   /** What could not be taken may change who competes, or how. */
-  private void checkNothingWaits(EditionYear edition) {
-    List<String> ofTheEdition =
+  private Optional<Refusal> waiting(EditionYear edition) {
+    return any(
         waiting.keys().stream()
             .filter(key -> key.equals(edition.toString()) || key.startsWith(edition + "-"))
-            .toList();
-    if (!ofTheEdition.isEmpty()) {
-      throw Refusal.conflict(
-          "events-waiting",
-          "events of %s wait for an administrator: nothing is published without them",
-          ofTheEdition);
-    }
+            .toList(),
+        keys ->
+            Refusal.conflict(
+                "events-waiting",
+                "events of %s wait for an administrator: nothing is published without them",
+                keys));
+  }
+
+  private Optional<Refusal> notEvaluated(EditionYear edition) {
+    return any(
+        evaluations.pending(edition),
+        pending ->
+            Refusal.conflict("not-all-evaluated", "the jury has not evaluated %s", pending));
+  }
+
+  private static Optional<Refusal> notAwarded(Map<Evaluation, Award> awards) {
+    return any(
+        awards.entrySet().stream()
+            .filter(entry -> !entry.getValue().awarded())
+            .map(entry -> entry.getKey().application())
+            .toList(),
+        missing -> Refusal.conflict("levels-missing", "award a level, or none, to %s", missing));
   }
 
   /** What two persons decided in the jury room after the award is not published over. */
-  private void checkDepartures(Map<Evaluation, Award> awards) {
+  private Optional<Refusal> departedSince(Map<Evaluation, Award> awards) {
     List<ApplicationId> otherwise = new ArrayList<>();
     awards.forEach(
         (evaluation, award) ->
             departures
                 .approved(evaluation.application())
+                .filter(approved -> award.awarded())
                 .filter(approved -> !Objects.equals(approved.level(), award.level()))
                 .ifPresent(approved -> otherwise.add(evaluation.application())));
-    if (!otherwise.isEmpty()) {
-      throw Refusal.conflict(
-          "departure-not-awarded",
-          "another level was decided for %s after the award: award it again",
-          otherwise);
-    }
+    return any(
+        otherwise,
+        applications ->
+            Refusal.conflict(
+                "departure-not-awarded",
+                "another level was decided for %s after the award: award it again",
+                applications));
   }
 
   /**
    * Whoever left after a grant keeps no mention, and no unique one is taken from others by them.
    */
-  private static void checkCompete(
+  private static Optional<Refusal> left(
       MentionId mention, MentionBook book, Collection<Evaluation> competing) {
     List<ApplicationId> left = new ArrayList<>(book.holders());
     left.removeAll(competing.stream().map(Evaluation::application).toList());
-    if (!left.isEmpty()) {
-      throw Refusal.conflict(
-          "mention-holder-left",
-          "%s no longer competes and holds '%s': withdraw the mention, with a reason",
-          left,
-          mention);
-    }
+    return any(
+        left,
+        applications ->
+            Refusal.conflict(
+                "mention-holder-left",
+                "%s no longer competes and holds '%s': withdraw the mention, with a reason",
+                applications,
+                mention));
   }
 
-  private static void checkHeld(Rulebook rulebook, Map<MentionId, MentionBook> books) {
-    List<MentionId> missing =
+  private static Optional<Refusal> notHeld(
+      Rulebook rulebook, Map<MentionId, MentionBook> books) {
+    return any(
         rulebook.mentions().stream()
             .filter(offer -> offer.holders().needed())
             .map(MentionOffer::id)
             .filter(mention -> books.getOrDefault(mention, MentionBook.NONE).holders().isEmpty())
-            .toList();
-    if (!missing.isEmpty()) {
-      throw Refusal.conflict(
-          "mentions-missing", "the rulebook wants someone to hold %s: grant it first", missing);
-    }
+            .toList(),
+        missing ->
+            Refusal.conflict(
+                "mentions-missing",
+                "the rulebook wants someone to hold %s: grant it first",
+                missing));
+  }
+
+  private static <T> Optional<Refusal> any(List<T> found, Function<List<T>, Refusal> refusal) {
+    return found.isEmpty() ? Optional.empty() : Optional.of(refusal.apply(found));
   }
 
   private static Outcome outcome(
@@ -165,13 +217,13 @@ class StandingOutcomes implements Outcomes {
         new AwardId(application).toString(), AwardEvent.class, Award.NONE, Award::evolve);
   }
 
-  private Map<MentionId, MentionBook> books(EditionYear edition) {
+  private Map<MentionId, MentionBook> books(Rulebook rulebook) {
     Map<MentionId, MentionBook> books = new LinkedHashMap<>();
-    for (MentionOffer offer : evaluations.rules(edition).mentions()) {
+    for (MentionOffer offer : rulebook.mentions()) {
       books.put(
           offer.id(),
           streams.load(
-              new MentionBookId(edition, offer.id()).toString(),
+              new MentionBookId(rulebook.edition(), offer.id()).toString(),
               MentionEvent.class,
               MentionBook.NONE,
               MentionBook::evolve));

@@ -5,9 +5,7 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An edition's palmarès, as its events tell: published once, then corrected by errata only. */
 record Palmares(boolean published) {
@@ -22,20 +20,8 @@ record Palmares(boolean published) {
       throw Refusal.conflict("nothing-to-publish", "%s has no evaluated application", edition);
     }
     return List.of(
-        new PalmaresPublished(edition, embargo(command, rulebook, now), rulebook, outcomes));
-  }
-
-  /** Nobody saw it before it was published. Whole milliseconds are the same everywhere. */
-  private static Instant embargo(PublishPalmares command, Rulebook rulebook, Instant now) {
-    Instant wanted = command.embargoUntil();
-    @Nullable Instant byRule = rulebook.calendar().embargoUntil();
-    Instant end = wanted != null ? wanted : byRule;
-    return wholeMillis(end == null || end.isBefore(now) ? now : end);
-  }
-
-  private static Instant wholeMillis(Instant instant) {
-    Instant below = instant.truncatedTo(ChronoUnit.MILLIS);
-    return below.equals(instant) ? below : below.plusMillis(1);
+        new PalmaresPublished(
+            edition, Embargo.end(command.embargoUntil(), rulebook, now), rulebook, outcomes));
   }
 
   void checkNotYet(EditionYear edition) {

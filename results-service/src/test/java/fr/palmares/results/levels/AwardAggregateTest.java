@@ -1,8 +1,13 @@
 package fr.palmares.results.levels;
 
+import fr.palmares.eventing.Cause;
+import fr.palmares.eventing.CauseMetadata;
 import fr.palmares.eventing.FirstComponentTarget;
+import fr.palmares.kernel.Actor;
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Role;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.Given;
@@ -10,8 +15,12 @@ import fr.palmares.results.evaluated.Departures;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.levels.AwardEvent.LevelAwarded;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
+import fr.palmares.results.levels.AwardEvent.LevelCorrectionProposed;
+import fr.palmares.results.levels.AwardEvent.LevelCorrectionRejected;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +32,14 @@ class AwardAggregateTest {
       (LevelAwarded) Award.NONE.award(new AwardLevel(ID, null), ABBEVILLE, null).get(0);
   private static final CorrectLevel CORRECTION =
       new CorrectLevel(ID, LevelId.of("3"), "erreur de saisie");
+
+  private static final LevelCorrectionProposed PROPOSED =
+      new LevelCorrectionProposed(
+          ABBEVILLE.application(),
+          LevelId.of("4"),
+          LevelId.of("3"),
+          "erreur de saisie",
+          ActorId.of("alice"));
 
   /** Nothing was decided against the computed levels. */
   private static final Departures DEPARTURES = application -> Optional.empty();
@@ -60,25 +77,51 @@ class AwardAggregateTest {
   }
 
   @Test
-  void after_the_publication_a_level_is_still_corrected() {
+  void after_the_publication_one_person_proposes_an_erratum() {
+    fixture(true).given(AWARDED).when(CORRECTION, metadata("alice")).expectEvents(PROPOSED);
+  }
+
+  @Test
+  void another_person_approves_it() {
     fixture(true)
-        .given(AWARDED)
-        .when(CORRECTION)
+        .given(AWARDED, PROPOSED)
+        .when(new ApproveCorrection(ID), metadata("alice"))
+        .expectException(Refusal.class)
+        .expectNoEvents();
+    fixture(true)
+        .given(AWARDED, PROPOSED)
+        .when(new ApproveCorrection(ID), metadata("boris"))
         .expectEvents(
             new LevelCorrected(
                 ABBEVILLE.application(), LevelId.of("4"), LevelId.of("3"), "erreur de saisie"));
   }
 
   @Test
+  void or_rejects_it() {
+    fixture(true)
+        .given(AWARDED, PROPOSED)
+        .when(new RejectCorrection(ID, "le niveau est juste"), metadata("boris"))
+        .expectEvents(
+            new LevelCorrectionRejected(
+                ABBEVILLE.application(), "le niveau est juste", ActorId.of("boris")));
+  }
+
+  private static Map<String, ?> metadata(String actor) {
+    return CauseMetadata.of(
+        new Cause(
+            new Actor(ActorId.of(actor), Role.ORGANIZER), UUID.randomUUID(), "trace"));
+  }
+
+  @Test
   void before_the_publication_nobody_corrects_alone() {
-    fixture(false).given(AWARDED).when(CORRECTION).expectException(Refusal.class).expectNoEvents();
+    fixture(false).given(AWARDED).when(CORRECTION, metadata("alice")).expectException(Refusal.class).expectNoEvents();
   }
 
   @Test
   void a_level_that_was_not_awarded_is_not_corrected() {
     fixture(true)
         .givenNoPriorActivity()
-        .when(CORRECTION)
+        .when(CORRECTION, metadata("alice"))
         .expectException(Refusal.class)
         .expectNoEvents();
   }
@@ -108,7 +151,7 @@ class AwardAggregateTest {
 
     fixture(true, judged)
         .given(AWARDED)
-        .when(new CorrectLevel(ID, LevelId.of("5"), "erreur de saisie"))
+        .when(new CorrectLevel(ID, LevelId.of("5"), "erreur de saisie"), metadata("alice"))
         .expectException(Refusal.class)
         .expectNoEvents();
   }

@@ -3,6 +3,7 @@ package fr.palmares.results.levels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.results.Given;
@@ -21,6 +22,8 @@ class AwardTest {
   private static final AwardId ID = new AwardId(ABBEVILLE.application());
   private static final Departures.Approved EXEMPLARY =
       new Departures.Approved(LevelId.of("5"), "projet exemplaire");
+  private static final ActorId ALICE = ActorId.of("alice");
+  private static final ActorId BORIS = ActorId.of("boris");
   private static final Award AWARDED = new Award(true, LevelId.of("4"));
 
   @Test
@@ -91,14 +94,40 @@ class AwardTest {
   }
 
   @Test
-  void an_awarded_level_is_corrected_with_a_reason_and_keeps_the_former_one() {
-    assertThat(AWARDED.correct(correction("3", "erreur de saisie"), Given.RULEBOOK))
+  void an_erratum_is_proposed_with_a_reason_and_a_second_person_approves_it() {
+    Award proposed = AWARDED.evolve(propose(AWARDED, "3", " erreur de saisie "));
+
+    assertThat(proposed.level()).isEqualTo(LevelId.of("4"));
+    refused("second-person-needed", () -> proposed.approve(ALICE));
+    assertThat(proposed.approve(BORIS))
         .containsExactly(
             new LevelCorrected(
                 ABBEVILLE.application(), LevelId.of("4"), LevelId.of("3"), "erreur de saisie"));
-    refused("reason-missing", () -> AWARDED.correct(correction("3", ""), Given.RULEBOOK));
-    refused("nothing-corrected", () -> AWARDED.correct(correction("4", "x"), Given.RULEBOOK));
-    refused("level-not-awarded", () -> Award.NONE.correct(correction("3", "x"), Given.RULEBOOK));
+    assertThat(proposed.evolve(proposed.approve(BORIS).get(0)))
+        .isEqualTo(new Award(true, LevelId.of("3")));
+  }
+
+  @Test
+  void what_corrects_nothing_or_says_no_reason_is_not_proposed() {
+    refused("reason-missing", () -> propose(AWARDED, "3", " "));
+    refused("nothing-corrected", () -> propose(AWARDED, "4", "x"));
+    refused("level-not-awarded", () -> propose(Award.NONE, "3", "x"));
+    refused("no-erratum-pending", () -> AWARDED.approve(BORIS));
+  }
+
+  @Test
+  void one_erratum_is_decided_before_the_next_one_is_proposed() {
+    Award proposed = AWARDED.evolve(propose(AWARDED, "3", "erreur de saisie"));
+    RejectCorrection unfounded = new RejectCorrection(ID, "vérifié : le niveau est juste");
+
+    refused("erratum-pending", () -> propose(proposed, "2", "autre erreur"));
+    Award rejected = proposed.evolve(proposed.reject(unfounded, ALICE).get(0));
+    assertThat(rejected).isEqualTo(AWARDED);
+    refused("no-erratum-pending", () -> rejected.reject(unfounded, BORIS));
+  }
+
+  private static AwardEvent propose(Award award, String level, String reason) {
+    return award.correct(correction(level, reason), Given.RULEBOOK, ALICE).get(0);
   }
 
   private static LevelAwarded awarded(

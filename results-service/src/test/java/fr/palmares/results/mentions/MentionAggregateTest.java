@@ -1,15 +1,24 @@
 package fr.palmares.results.mentions;
 
+import fr.palmares.eventing.Cause;
+import fr.palmares.eventing.CauseMetadata;
 import fr.palmares.eventing.FirstComponentTarget;
+import fr.palmares.kernel.Actor;
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Role;
+import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.results.Given;
 import fr.palmares.results.evaluated.Evaluation;
+import fr.palmares.results.mentions.MentionEvent.MentionErratumProposed;
+import fr.palmares.results.mentions.MentionEvent.MentionErratumRejected;
 import fr.palmares.results.mentions.MentionEvent.MentionGranted;
 import fr.palmares.results.mentions.MentionEvent.MentionWithdrawn;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +80,69 @@ class MentionAggregateTest {
   }
 
   @Test
-  void after_the_publication_mentions_stay_as_they_are() {
+  void after_the_publication_two_persons_give_a_mention_to_another_one() {
+    ProposeErratum swap = new ProposeErratum(BOOK, BOE, CLAIX, " noms intervertis ");
+    MentionErratumProposed proposed =
+        new MentionErratumProposed(
+            Given.EDITION, FIRST, BOE, CLAIX, "noms intervertis", ActorId.of("alice"));
+    fixture(true).given(GRANTED).when(swap, by("alice")).expectEvents(proposed);
+    fixture(true)
+        .given(GRANTED, proposed)
+        .when(new ApproveErratum(BOOK), by("alice"))
+        .expectException(Refusal.class)
+        .expectNoEvents();
+    fixture(true)
+        .given(GRANTED, proposed)
+        .when(new ApproveErratum(BOOK), by("boris"))
+        .expectEvents(
+            new MentionWithdrawn(Given.EDITION, FIRST, BOE, "noms intervertis"),
+            new MentionGranted(
+                Given.EDITION,
+                FIRST,
+                CLAIX,
+                "noms intervertis",
+                contender("Claix", 75).figures(),
+                BOE));
+    fixture(true)
+        .given(GRANTED, proposed)
+        .when(new RejectErratum(BOOK, "juste"), by("boris"))
+        .expectEvents(
+            new MentionErratumRejected(Given.EDITION, FIRST, "juste", ActorId.of("boris")));
+  }
+
+  @Test
+  void an_erratum_keeps_the_rules_of_a_mention() {
+    MentionBook held = MentionBook.NONE.evolve(GRANTED);
+    Map.of(
+            "erratum-empty", new ProposeErratum(BOOK, null, null, "x"),
+            "mention-is-unique", new ProposeErratum(BOOK, null, CLAIX, "x"),
+            "mention-not-held", new ProposeErratum(BOOK, CLAIX, null, "x"),
+            "mention-already-held", new ProposeErratum(BOOK, null, BOE, "x"),
+            "reason-missing", new ProposeErratum(BOOK, BOE, CLAIX, " "))
+        .forEach((rule, command) -> Given.assertRefused(rule, () -> propose(held, command)));
+    MentionBook waiting =
+        held.evolve(propose(held, new ProposeErratum(BOOK, BOE, null, "retirée")).get(0));
+    Given.assertRefused(
+        "erratum-pending", () -> propose(waiting, new ProposeErratum(BOOK, BOE, CLAIX, "x")));
+  }
+
+  private static List<MentionEvent> propose(MentionBook book, ProposeErratum command) {
+    MentionOffer offer = Given.RULEBOOK.mention(FIRST);
+    Proposals proposals =
+        Proposals.of(
+            offer.rule(),
+            Given.RULEBOOK.tieBreaking(),
+            List.of(contender("Claix", 75), contender("Boé", 78)));
+    return MentionErratum.propose(book, command, offer, proposals, ActorId.of("alice"));
+  }
+
+  private static Map<String, ?> by(String actor) {
+    return CauseMetadata.of(
+        new Cause(new Actor(ActorId.of(actor), Role.ORGANIZER), UUID.randomUUID(), "trace"));
+  }
+
+  @Test
+  void after_the_publication_nobody_grants_or_withdraws_alone() {
     fixture(true)
         .givenNoPriorActivity()
         .when(new GrantMention(BOOK, BOE, null))

@@ -9,6 +9,7 @@ import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Role;
 import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationDeclaredIneligible;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
@@ -236,10 +237,38 @@ final class AnEdition {
     return organizer.post(file(name, "/level"), body);
   }
 
+  /** An erratum of a level, approved by a second person once the first one could propose it. */
   Answer correct(String name, String level) {
+    Answer proposed = proposeCorrection(name, level);
+    return proposed.status() == 200 ? approveCorrection(name) : proposed;
+  }
+
+  Answer proposeCorrection(String name, String level) {
     return organizer.post(
         file(name, "/level/corrections"),
         "{\"level\": \"%s\", \"reason\": \"erreur de saisie\"}".formatted(level));
+  }
+
+  Answer approveCorrection(String name) {
+    return secondPerson().post(file(name, "/level/corrections/approval"));
+  }
+
+  Door secondPerson() {
+    return organizer.as("organizer-2", Role.ORGANIZER);
+  }
+
+  /** An erratum of a mention: another one holds it. */
+  Answer proposeErratum(String mention, String from, String to) {
+    return organizer.post(
+        path("/mentions/" + mention + "/errata"),
+        """
+        {"withdrawn": "%s", "granted": "%s", "reason": "noms intervertis"}
+        """
+            .formatted(application(from), application(to)));
+  }
+
+  Answer approveErratum(String mention) {
+    return secondPerson().post(path("/mentions/" + mention + "/errata/approval"));
   }
 
   Answer grant(String mention, String name, String reason) {

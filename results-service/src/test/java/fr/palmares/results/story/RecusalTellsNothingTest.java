@@ -106,6 +106,9 @@ class RecusalTellsNothingTest extends OnRealServers {
             List.of(
                 edition.path("/levels"),
                 edition.path("/mentions"),
+                edition.path("/errata"),
+                edition.path("/palmares/preview"),
+                edition.path("/palmares/previews"),
                 edition.path("/audit/counts"),
                 edition.file(FILE, "/audit"),
                 "/palmares/" + edition.year(),

@@ -25,10 +25,11 @@ class ReplayTest extends OnRealServers {
   private static final Map<String, List<String>> OWN =
       Map.of(
           "awards-v1", List.of("award"),
-          "mention-holders-v1", List.of("mention_holder"),
-          "published-palmares-v1", List.of("published_palmares"),
           "public-acts-v1", List.of("public_act"),
-          "participations-v2", List.of("participation"));
+          "mention-holders-v2", List.of("mention_holder"),
+          "published-palmares-v2", List.of("published_palmares", "erratum"),
+          "previews-v1", List.of("preview"),
+          "participations-v2", List.of("participation", "mention_name", "mention_on_record"));
   private static final Map<String, List<String>> FROM_KAFKA =
       Map.of(
           "evaluated-v1",
@@ -72,12 +73,15 @@ class ReplayTest extends OnRealServers {
     done(edition.award("Claix"));
     done(edition.grant("encouragements", "Claix", "prometteuse"));
     done(edition.publish());
+    organizer().get(edition.path("/palmares/preview"));
+    done(edition.proposeErratum("encouragements", "Claix", "Boé"));
+    done(edition.approveErratum("encouragements"));
     Answer erratum = done(edition.correct("Boé", "3"));
     organizer().getAfter(erratum, "/palmares/" + edition.year());
     eventually(
         organizer(),
         edition.path("/audit/counts"),
-        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 14);
+        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 15);
 
     eventually(
         everyone().as("juror-1", Role.ORGANIZER),

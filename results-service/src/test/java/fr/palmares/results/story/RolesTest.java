@@ -28,6 +28,8 @@ class RolesTest extends EachEndpointAsEachRole {
         GET  /editions/{edition}/levels                      organizer auditor
         POST /applications/{application}/level               organizer
         POST /applications/{application}/level/corrections   organizer
+        POST /applications/{application}/level/corrections/approval   organizer
+        POST /applications/{application}/level/corrections/rejection  organizer
         GET  /applications/{application}/level/robustness    organizer auditor
         POST /editions/{edition}/what-if                     organizer auditor
         GET  /editions/{edition}/results                     organizer auditor
@@ -35,6 +37,12 @@ class RolesTest extends EachEndpointAsEachRole {
         GET  /editions/{edition}/mentions                    organizer auditor
         POST /editions/{edition}/mentions/{mention}/holders      organizer
         POST /editions/{edition}/mentions/{mention}/withdrawals  organizer
+        POST /editions/{edition}/mentions/{mention}/errata            organizer
+        POST /editions/{edition}/mentions/{mention}/errata/approval   organizer
+        POST /editions/{edition}/mentions/{mention}/errata/rejection  organizer
+        GET  /editions/{edition}/errata                      organizer auditor
+        GET  /editions/{edition}/palmares/preview            organizer auditor
+        GET  /editions/{edition}/palmares/previews           organizer auditor
         POST /editions/{edition}/publication                 organizer
         GET  /palmares/{edition}                             public
         GET  /palmares/{edition}/press-release               public
