@@ -5,6 +5,7 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.mentions.HoldersQuery;
 import fr.palmares.results.publication.Embargo;
+import fr.palmares.results.publication.EmbargoEnd;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.time.Clock;
 import java.util.List;
@@ -78,7 +79,7 @@ public class Drafts {
         State.STANDING,
         words.view(
             rulebook,
-            Embargo.end(null, rulebook, clock.instant()),
+            EmbargoEnd.of(null, rulebook, clock.instant()),
             draft.outcomes(),
             List.of(),
             holders.of(edition)),

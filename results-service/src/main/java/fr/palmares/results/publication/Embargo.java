@@ -1,11 +1,9 @@
 package fr.palmares.results.publication;
 
-import fr.palmares.kernel.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,20 +22,6 @@ public class Embargo {
   Embargo(Clock clock, UnderWay underWay) {
     this.clock = clock;
     this.underWay = underWay;
-  }
-
-  /**
-   * The end of the embargo of what is published now: as wanted, else as the rulebook has it. Nobody
-   * saw it before it was published. Whole milliseconds are the same everywhere.
-   */
-  public static Instant end(@Nullable Instant wanted, Rulebook rulebook, Instant now) {
-    Instant end = wanted != null ? wanted : rulebook.calendar().embargoUntil();
-    return wholeMillis(end == null || end.isBefore(now) ? now : end);
-  }
-
-  private static Instant wholeMillis(Instant instant) {
-    Instant below = instant.truncatedTo(ChronoUnit.MILLIS);
-    return below.equals(instant) ? below : below.plusMillis(1);
   }
 
   /** Whether what is embargoed until this instant may be shown. */

@@ -21,7 +21,7 @@ record Palmares(boolean published) {
     }
     return List.of(
         new PalmaresPublished(
-            edition, Embargo.end(command.embargoUntil(), rulebook, now), rulebook, outcomes));
+            edition, EmbargoEnd.of(command.embargoUntil(), rulebook, now), rulebook, outcomes));
   }
 
   void checkNotYet(EditionYear edition) {
