@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which stored events are published and as what. A stored event gives at most one public event,
@@ -12,7 +13,7 @@ import java.util.function.Function;
  */
 public final class Publications {
 
-  private final Map<Class<?>, Function<Object, PublicEvent>> translations =
+  private final Map<Class<?>, Function<Object, @Nullable PublicEvent>> translations =
       new ConcurrentHashMap<>();
 
   private Publications() {}
@@ -22,9 +23,12 @@ public final class Publications {
     return new Publications();
   }
 
-  /** Publishes every stored event of this type as what {@code translation} makes of it. */
+  /**
+   * Publishes every stored event of this type as what {@code translation} makes of it; null
+   * publishes nothing of that one.
+   */
   public <E> Publications publish(
-      Class<E> stored, Function<? super E, ? extends PublicEvent> translation) {
+      Class<E> stored, Function<? super E, ? extends @Nullable PublicEvent> translation) {
     translations.put(stored, event -> translation.apply(stored.cast(event)));
     return this;
   }

@@ -113,6 +113,12 @@ class RecusalTellsNothingTest extends OnRealServers {
                 edition.file(FILE, "/audit"),
                 "/palmares/" + edition.year(),
                 "/palmares/" + edition.year() + "/press-release",
+                "/palmares/" + edition.year() + "/jury",
+                edition.path("/jury/names"),
+                edition.path("/appeals"),
+                edition.file(FILE, "/feedback"),
+                edition.file(FILE, "/comments"),
+                edition.file(FILE, "/appeal"),
                 "/authorities/" + edition.application(FILE).authority() + "/progression"));
     OTHERS.forEach(name -> paths.add(edition.file(name, "/audit")));
     List<String> told = new ArrayList<>();

@@ -3,13 +3,16 @@ package fr.palmares.results.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.eventing.replay.Replays;
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityMerged;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRegistered;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRenamed;
+import fr.palmares.kernel.event.ApplicationEvent.MemberJoined;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import fr.palmares.kernel.event.EvaluationEvent.JuryAppointed;
+import fr.palmares.kernel.event.EvaluationEvent.JuryConvened;
 import fr.palmares.results.Given;
 import fr.palmares.web.testing.Answer;
 import fr.palmares.web.testing.MadeAgain;
@@ -46,6 +49,14 @@ class ReplayTest extends OnRealServers {
           List.of("audit_entry"),
           "scores-v1",
           List.of("known_score", "known_settling"),
+          "jury-register-v1",
+          List.of("register_juror", "register_scored", "register_conflict"),
+          "applicants-v1",
+          List.of("known_member"),
+          "feedback-scores-v1",
+          List.of("feedback_score"),
+          "appeal-involved-v1",
+          List.of("appeal_part", "appeal_settling", "appeal_sitting", "appeal_affiliation"),
           "recusals-v2",
           List.of("known_recusal", "known_juror", "known_end_of_scoring"));
 
@@ -58,7 +69,16 @@ class ReplayTest extends OnRealServers {
     edition.withRulebook().with("Boé", 85).with("Claix", 70).arrived();
     wire.publish(
         new JuryAppointed(
-            edition.year(), List.of(Juror.of(JurorId.of("juror-1"), "Association des replis"))));
+            edition.year(), List.of(
+                new Juror(
+                    JurorId.of("juror-1"),
+                    "Association des replis",
+                    List.of(Given.authority("Claix").id()),
+                    null,
+                    null))));
+    wire.publish(new JuryConvened(edition.year(), 1, List.of(JurorId.of("juror-2"))));
+    wire.publish(
+        new MemberJoined(edition.application("Boé"), edition.year(), ActorId.of("clara"), "owner"));
     edition.recused("juror-1", "Claix").scoringEnds();
     edition.scored("juror-2", "Boé", "a.1", 85).settledByMean("Boé", "a.1", 85);
     wire.publish(new LocalAuthorityRegistered(Given.authority("Boé")));
@@ -81,7 +101,7 @@ class ReplayTest extends OnRealServers {
     eventually(
         organizer(),
         edition.path("/audit/counts"),
-        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 15);
+        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 16);
 
     eventually(
         everyone().as("juror-1", Role.ORGANIZER),

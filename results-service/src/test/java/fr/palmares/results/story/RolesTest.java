@@ -60,6 +60,22 @@ class RolesTest extends EachEndpointAsEachRole {
         GET  /palmares/feed.json                             public
         GET  /.well-known/did.json                           public
         GET  /.well-known/jwks.json                          public
+        GET  /palmares/{edition}/jury                        public
+        GET  /palmares/{edition}/jury.csv                    public
+        GET  /editions/{edition}/jury/names                  organizer auditor
+        PUT  /editions/{edition}/jury/{juror}/name           organizer
+        DELETE /editions/{edition}/jury/{juror}/name         organizer
+        GET  /applications/{application}/feedback            candidate organizer auditor juror
+        GET  /applications/{application}/comments            organizer auditor
+        POST /applications/{application}/comments/clearings      organizer
+        POST /applications/{application}/comments/withholdings   organizer
+        POST /applications/{application}/appeal              candidate
+        GET  /applications/{application}/appeal              candidate organizer auditor juror
+        PUT  /applications/{application}/appeal/jurors       organizer
+        POST /applications/{application}/appeal/opinions     juror
+        POST /applications/{application}/appeal/decision     organizer
+        GET  /editions/{edition}/appeals                     organizer auditor
+        GET  /my/appeals                                     juror
         GET  /authorities/{authority}/progression            public
         GET  /progressions                                   public
         GET  /authorities/{authority}/progression.csv        public
@@ -82,6 +98,7 @@ class RolesTest extends EachEndpointAsEachRole {
         "application", "2099-syndicat-essai",
         "mention", "essai",
         "number", "0",
+        "juror", "juror-essai",
         "authority", "syndicat-essai");
   }
 }

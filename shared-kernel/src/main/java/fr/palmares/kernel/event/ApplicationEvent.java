@@ -1,5 +1,6 @@
 package fr.palmares.kernel.event;
 
+import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.EditionYear;
@@ -125,6 +126,28 @@ public sealed interface ApplicationEvent extends PublicEvent {
 
   /** The organizer heard the authority and found that the application may compete after all. */
   record IneligibilityLifted(ApplicationId application, EditionYear edition, String reason)
+      implements ApplicationEvent {
+    @Override
+    public String subject() {
+      return application.text();
+    }
+  }
+
+  /**
+   * Somebody works on an application from now on, or with another task.
+   *
+   * @param task {@code owner}, {@code editor} or {@code reader}; who owned it before edits it
+   */
+  record MemberJoined(ApplicationId application, EditionYear edition, ActorId member, String task)
+      implements ApplicationEvent {
+    @Override
+    public String subject() {
+      return application.text();
+    }
+  }
+
+  /** Somebody works on an application no more. */
+  record MemberLeft(ApplicationId application, EditionYear edition, ActorId member)
       implements ApplicationEvent {
     @Override
     public String subject() {

@@ -1,8 +1,11 @@
 package fr.palmares.kernel.event;
 
+import fr.palmares.kernel.AppealOutcome;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityKind;
+import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.LocalAuthority;
@@ -168,4 +171,74 @@ public sealed interface ResultEvent extends PublicEvent {
       PastPalmaresImported.PastResult result,
       String reason)
       implements OfEdition {}
+
+  /**
+   * A juror's comment may be shown to the applicant.
+   *
+   * @param revision of the score, or of the abstention, that it came with; a later one is not
+   *     cleared by this
+   */
+  record CommentCleared(
+      ApplicationId application,
+      EditionYear edition,
+      CriterionId criterion,
+      JurorId juror,
+      int revision)
+      implements OfApplication {}
+
+  /**
+   * A juror's comment is not shown to the applicant, or no more.
+   *
+   * @param revision as of {@link CommentCleared}
+   */
+  record CommentWithheld(
+      ApplicationId application,
+      EditionYear edition,
+      CriterionId criterion,
+      JurorId juror,
+      int revision,
+      String reason)
+      implements OfApplication {}
+
+  /** An applicant appealed against its published result (recours). */
+  record AppealLodged(ApplicationId application, EditionYear edition, String grounds)
+      implements OfApplication {}
+
+  /**
+   * Jurors who had no part in the result look at it anew; a later naming replaces this one.
+   *
+   * @param jurors nobody who scored the application, was recused from it, or settled it
+   */
+  record AppealJurorsNamed(ApplicationId application, EditionYear edition, List<JurorId> jurors)
+      implements OfApplication {
+    public AppealJurorsNamed {
+      jurors = List.copyOf(jurors);
+    }
+  }
+
+  /** A named juror said what should become of the appeal. */
+  record AppealOpinionGiven(
+      ApplicationId application,
+      EditionYear edition,
+      JurorId juror,
+      AppealOutcome advice,
+      String opinion)
+      implements OfApplication {}
+
+  /**
+   * The appeal was decided.
+   *
+   * @param correction what an erratum is to put right; null where the result stands
+   */
+  record AppealDecided(
+      ApplicationId application,
+      EditionYear edition,
+      AppealOutcome outcome,
+      String reason,
+      @Nullable Correction correction)
+      implements OfApplication {
+
+    /** The level that should stand; {@code level} is null for no level. */
+    public record Correction(@Nullable LevelId level) {}
+  }
 }

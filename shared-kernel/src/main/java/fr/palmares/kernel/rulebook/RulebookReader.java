@@ -84,7 +84,8 @@ public final class RulebookReader {
         node.instant("applicationsClose", CalendarDates::deadline),
         node.instant("evaluationClose", CalendarDates::deadline),
         node.instant("deliberation", CalendarDates::beginning),
-        node.instant("embargoUntil", CalendarDates::beginning));
+        node.instant("embargoUntil", CalendarDates::beginning),
+        node.instant("appealsUntil", CalendarDates::deadline));
   }
 
   private LevelScale levelScale(Node node) {

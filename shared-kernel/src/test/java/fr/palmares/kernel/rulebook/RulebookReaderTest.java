@@ -141,7 +141,8 @@ class RulebookReaderTest {
             "applicationsClose", "2022-10-14",
             "evaluationClose", "2022-10-31T18:00:00",
             "deliberation", "2022-11-02 14:30",
-            "embargoUntil", "2022-11-08T17:00:00+01:00"));
+            "embargoUntil", "2022-11-08T17:00:00+01:00",
+            "appealsUntil", "2023-01-31"));
 
     assertThat(RulebookReader.read(document).calendar())
         .isEqualTo(
@@ -150,7 +151,8 @@ class RulebookReaderTest {
                 Instant.parse("2022-10-14T21:59:59Z"),
                 Instant.parse("2022-10-31T17:00:00Z"),
                 Instant.parse("2022-11-02T13:30:00Z"),
-                Instant.parse("2022-11-08T16:00:00Z")));
+                Instant.parse("2022-11-08T16:00:00Z"),
+                Instant.parse("2023-01-31T22:59:59Z")));
   }
 
   @ParameterizedTest
