@@ -76,21 +76,21 @@ class AppealStoryTest extends OnRealServers {
 
     for (String involved :
         List.of("alice", "boris", "chloe", "hugo", "clara", "organizer-1", "organizer-9")) {
-      assertThat(organizer().put(appeal + "/jurors", jurors("diane", involved)).rule())
+      assertThat(organizer().put(appeal + "/jurors", jurors("doris", involved)).rule())
           .as(involved)
           .isEqualTo("juror-involved");
     }
     assertThat(events()).isEqualTo(before);
-    done(organizer().put(appeal + "/jurors", jurors("diane")));
-    assertThat(juror("diane").get("/my/appeals").body().size()).isEqualTo(1);
-    assertThat(juror("diane").get(edition.file("Boé", "/feedback")).status()).isEqualTo(200);
+    done(organizer().put(appeal + "/jurors", jurors("doris")));
+    assertThat(juror("doris").get("/my/appeals").body().size()).isEqualTo(1);
+    assertThat(juror("doris").get(edition.file("Boé", "/feedback")).status()).isEqualTo(200);
 
-    edition.recused("diane", "Boé");
-    eventually(juror("diane"), appeal, answer -> answer.rule().equals("juror-recused"));
-    assertThat(juror("diane").post(appeal + "/opinions", advice("upheld", "x")).rule())
+    edition.recused("doris", "Boé");
+    eventually(juror("doris"), appeal, answer -> answer.rule().equals("juror-recused"));
+    assertThat(juror("doris").post(appeal + "/opinions", advice("upheld", "x")).rule())
         .isEqualTo("juror-recused");
-    assertThat(juror("diane").get("/my/appeals").body().isEmpty()).isTrue();
-    Door asOrganizer = everyone().as("diane", Role.ORGANIZER);
+    assertThat(juror("doris").get("/my/appeals").body().isEmpty()).isTrue();
+    Door asOrganizer = everyone().as("doris", Role.ORGANIZER);
     assertThat(asOrganizer.get(edition.path("/appeals")).body().path("lodged").asInt()).isZero();
   }
 
@@ -109,8 +109,7 @@ class AppealStoryTest extends OnRealServers {
     assertThat(candidate("clara").post(edition.file("Vif", "/appeal"), GROUNDS).rule())
         .isEqualTo("unknown-application");
     assertThat(organizer().put(appeal + "/jurors", jurors("diane")).rule()).isEqualTo("no-appeal");
-    assertThat(organizer().put(appeal + "/jurors", "{\"jurors\": [null]}").status())
-        .isEqualTo(400);
+    assertThat(organizer().put(appeal + "/jurors", "{\"jurors\": [null]}").status()).isEqualTo(400);
     clock.set("2023-01-02T23:00:00Z");
     assertThat(candidate("clara").post(appeal, GROUNDS).rule()).isEqualTo("appeal-too-late");
     assertThat(events()).isEqualTo(before);
@@ -122,8 +121,7 @@ class AppealStoryTest extends OnRealServers {
     done(edition.publish("{\"embargoUntil\": \"2099-01-01T00:00:00Z\"}"));
 
     Door clara = candidate("clara");
-    assertThat(clara.post(edition.file("Boé", "/appeal"), GROUNDS).rule())
-        .isEqualTo("no-palmares");
+    assertThat(clara.post(edition.file("Boé", "/appeal"), GROUNDS).rule()).isEqualTo("no-palmares");
     assertThat(clara.get(edition.file("Boé", "/appeal")).rule()).isEqualTo("no-palmares");
     assertThat(clara.get(edition.file("Boé", "/feedback")).rule()).isEqualTo("no-palmares");
   }
@@ -157,8 +155,7 @@ class AppealStoryTest extends OnRealServers {
     AnEdition edition = new AnEdition(organizer(), wire).withRulebook();
     EditionYear year = edition.year();
     wire.publish(new JuryConvened(year, 1, List.of(JurorId.of("boris"), JurorId.of("chloe"))));
-    wire.publish(
-        new MemberJoined(edition.application("Boé"), year, ActorId.of("clara"), "editor"));
+    wire.publish(new MemberJoined(edition.application("Boé"), year, ActorId.of("clara"), "editor"));
     wire.publish(
         new MemberJoined(edition.application("Boé"), year, ActorId.of("claude"), "reader"));
     edition

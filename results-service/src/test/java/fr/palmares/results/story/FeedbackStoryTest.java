@@ -29,8 +29,7 @@ class FeedbackStoryTest extends OnRealServers {
     assertThat(clara.get(edition.file("Boé", "/feedback")).rule()).isEqualTo("no-palmares");
     done(edition.publish());
 
-    Answer answer =
-        eventually(clara, edition.file("Boé", "/feedback"), a -> a.status() == 200);
+    Answer answer = eventually(clara, edition.file("Boé", "/feedback"), a -> a.status() == 200);
 
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     JsonNode told = answer.body();
@@ -48,7 +47,8 @@ class FeedbackStoryTest extends OnRealServers {
     assertThat(criterion.path("scores").values().stream().filter(s -> s.path("points").isNull()))
         .as("one abstained")
         .hasSize(1);
-    assertThat(told.at("/trajectory/0/edition").asInt()).isEqualTo(edition.year().value());
+    assertThat(told.path("trajectory").values().stream().map(p -> p.path("edition").asInt()))
+        .contains(edition.year().value());
     assertThat(answer.text()).doesNotContain("alice", "boris", "chloe", "hugo", "Claix", "solide");
   }
 

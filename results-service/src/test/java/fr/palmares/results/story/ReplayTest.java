@@ -69,7 +69,8 @@ class ReplayTest extends OnRealServers {
     edition.withRulebook().with("Boé", 85).with("Claix", 70).arrived();
     wire.publish(
         new JuryAppointed(
-            edition.year(), List.of(
+            edition.year(),
+            List.of(
                 new Juror(
                     JurorId.of("juror-1"),
                     "Association des replis",
