@@ -12,6 +12,7 @@ import fr.palmares.eventing.Publications;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.event.ApplicationEvent.MemberJoined;
 import fr.palmares.kernel.event.ApplicationEvent.MemberLeft;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The other services are told who works on an application, by identifiers, and who no more. */
@@ -23,8 +24,7 @@ class WhoWorksOnItIsToldTest {
 
   @Test
   void the_owner_is_told_when_the_application_is_started_or_handed_over() {
-    ActorId owner = STARTED.owner();
-    assertThat(owner).isNotNull();
+    ActorId owner = Objects.requireNonNull(STARTED.owner());
     assertThat(published.of(STARTED)).contains(joined(owner, "owner"));
     assertThat(published.of(new ApplicationTransferred(APPLICATION, EDITOR, "départ")))
         .contains(joined(EDITOR, "owner"));

@@ -124,8 +124,7 @@ public record Award(
   List<AwardEvent> reject(RejectCorrection command, ActorId by) {
     LevelCorrectionProposed erratum = FourEyes.pending(proposed);
     return List.of(
-        new LevelCorrectionRejected(
-            erratum.application(), FourEyes.reason(command.reason()), by));
+        new LevelCorrectionRejected(erratum.application(), FourEyes.reason(command.reason()), by));
   }
 
   /** The award after one more event. */

@@ -40,8 +40,7 @@ class AwardAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(
-      CorrectLevel command, Evaluations evaluations, Publication publication, Actor actor) {
+  void handle(CorrectLevel command, Evaluations evaluations, Publication publication, Actor actor) {
     ApplicationId application = command.award().application();
     publication.checkDone(application.edition());
     award

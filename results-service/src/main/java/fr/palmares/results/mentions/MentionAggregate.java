@@ -46,8 +46,7 @@ class MentionAggregate {
       Rulebook rulebook = evaluations.rules(book.edition());
       MentionOffer offer = rulebook.mention(book.mention());
       return new Rules(
-          offer,
-          Proposals.of(offer.rule(), rulebook.tieBreaking(), contenders.of(book.edition())));
+          offer, Proposals.of(offer.rule(), rulebook.tieBreaking(), contenders.of(book.edition())));
     }
   }
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposed the erratum that waits for a second person; null where none does
  */
-public record MentionBook(
-    List<ApplicationId> holders, @Nullable MentionErratumProposed proposed) {
+public record MentionBook(List<ApplicationId> holders, @Nullable MentionErratumProposed proposed) {
 
   /** Before anything happened. */
   public static final MentionBook NONE = new MentionBook(List.of(), null);

@@ -51,8 +51,7 @@ class MentionErrataApi {
 
   @PostMapping("/approval")
   @AllowedTo(Role.ORGANIZER)
-  Receipt approve(
-      @PathVariable EditionYear edition, @PathVariable MentionId mention, Cause cause) {
+  Receipt approve(@PathVariable EditionYear edition, @PathVariable MentionId mention, Cause cause) {
     recusals.checkAll(cause.actor(), edition);
     return commands.send(new ApproveErratum(new MentionBookId(edition, mention)), cause);
   }

@@ -76,14 +76,12 @@ final class MentionErratum {
     List<MentionEvent> events = new ArrayList<>();
     MentionBook after = book;
     if (erratum.withdrawn() != null) {
-      events.addAll(
-          after.withdraw(new WithdrawMention(id, erratum.withdrawn(), erratum.reason())));
+      events.addAll(after.withdraw(new WithdrawMention(id, erratum.withdrawn(), erratum.reason())));
       after = after.evolve(events.get(0));
     }
     if (erratum.granted() != null) {
       events.addAll(
-          after.grant(
-              new GrantMention(id, erratum.granted(), erratum.reason()), offer, proposals));
+          after.grant(new GrantMention(id, erratum.granted(), erratum.reason()), offer, proposals));
     } else if (offer.holders().needed() && after.holders().isEmpty()) {
       throw Refusal.conflict(
           "mentions-missing",

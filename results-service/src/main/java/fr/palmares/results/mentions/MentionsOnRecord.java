@@ -35,7 +35,9 @@ class MentionsOnRecord {
           .update();
     }
     for (Outcome outcome : event.outcomes()) {
-      outcome.mentions().forEach(mention -> record(event.edition(), mention, outcome.application()));
+      outcome
+          .mentions()
+          .forEach(mention -> record(event.edition(), mention, outcome.application()));
     }
   }
 

@@ -125,8 +125,7 @@ class StandingOutcomes implements Outcomes {
   private Optional<Refusal> notEvaluated(EditionYear edition) {
     return any(
         evaluations.pending(edition),
-        pending ->
-            Refusal.conflict("not-all-evaluated", "the jury has not evaluated %s", pending));
+        pending -> Refusal.conflict("not-all-evaluated", "the jury has not evaluated %s", pending));
   }
 
   private static Optional<Refusal> notAwarded(Map<Evaluation, Award> awards) {
@@ -174,8 +173,7 @@ class StandingOutcomes implements Outcomes {
                 mention));
   }
 
-  private static Optional<Refusal> notHeld(
-      Rulebook rulebook, Map<MentionId, MentionBook> books) {
+  private static Optional<Refusal> notHeld(Rulebook rulebook, Map<MentionId, MentionBook> books) {
     return any(
         rulebook.mentions().stream()
             .filter(offer -> offer.holders().needed())

@@ -61,8 +61,7 @@ class PreviewApi {
   /** The look is in the log before the answer goes out, each time: no key makes two of them one. */
   @GetMapping("/editions/{edition}/palmares/preview")
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
-  ResponseEntity<Preview> preview(
-      @PathVariable EditionYear edition, Cause cause, Locale locale) {
+  ResponseEntity<Preview> preview(@PathVariable EditionYear edition, Cause cause, Locale locale) {
     recusals.checkAll(cause.actor(), edition);
     Drafts.Draft draft = drafts.of(edition);
     commands.send(

@@ -36,10 +36,6 @@ public class Embargo {
    */
   public Instant now() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return underWay
-        .earliestEnd()
-        .map(end -> end.minus(BEFORE))
-        .filter(now::isAfter)
-        .orElse(now);
+    return underWay.earliestEnd().map(end -> end.minus(BEFORE)).filter(now::isAfter).orElse(now);
   }
 }

@@ -61,7 +61,8 @@ class PublicationsUnderWay implements UnderWay {
 
   @Override
   public Optional<Instant> earliestEnd() {
-    return jdbc.sql(EARLIEST_END)
+    return jdbc
+        .sql(EARLIEST_END)
         .param(readers)
         .query((row, n) -> instant(row.getTimestamp(1)))
         .list()

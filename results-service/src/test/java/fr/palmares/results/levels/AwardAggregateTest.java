@@ -108,13 +108,16 @@ class AwardAggregateTest {
 
   private static Map<String, ?> metadata(String actor) {
     return CauseMetadata.of(
-        new Cause(
-            new Actor(ActorId.of(actor), Role.ORGANIZER), UUID.randomUUID(), "trace"));
+        new Cause(new Actor(ActorId.of(actor), Role.ORGANIZER), UUID.randomUUID(), "trace"));
   }
 
   @Test
   void before_the_publication_nobody_corrects_alone() {
-    fixture(false).given(AWARDED).when(CORRECTION, metadata("alice")).expectException(Refusal.class).expectNoEvents();
+    fixture(false)
+        .given(AWARDED)
+        .when(CORRECTION, metadata("alice"))
+        .expectException(Refusal.class)
+        .expectNoEvents();
   }
 
   @Test

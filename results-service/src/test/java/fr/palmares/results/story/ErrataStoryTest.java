@@ -151,8 +151,7 @@ class ErrataStoryTest extends OnRealServers {
     assertThat(embargoed.body().at("/palmares/results").size()).isEqualTo(2);
     assertThat(embargoed.header("Cache-Control")).contains("no-store");
     organizer().with("Idempotency-Key", "once").get(preview);
-    eventually(
-        everyone().as("juror-1", Role.ORGANIZER), preview, answer -> answer.status() == 403);
+    eventually(everyone().as("juror-1", Role.ORGANIZER), preview, answer -> answer.status() == 403);
 
     Answer looks =
         eventually(

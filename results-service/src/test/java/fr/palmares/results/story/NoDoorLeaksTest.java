@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
@@ -56,7 +56,8 @@ class NoDoorLeaksTest extends OnRealServers {
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mappings;
 
-  private record Ask(String method, String path, @Nullable Role role, Map<String, String> headers) {}
+  private record Ask(
+      String method, String path, @Nullable Role role, Map<String, String> headers) {}
 
   @Test
   void no_door_tells_anything_before_the_embargo_ends() {
@@ -258,9 +259,7 @@ class NoDoorLeaksTest extends OnRealServers {
   }
 
   private static List<String> each(
-      List<String> some,
-      List<String> values,
-      java.util.function.BinaryOperator<String> with) {
+      List<String> some, List<String> values, java.util.function.BinaryOperator<String> with) {
     return some.stream()
         .flatMap(one -> values.stream().map(value -> with.apply(one, value)))
         .toList();
@@ -282,9 +281,7 @@ class NoDoorLeaksTest extends OnRealServers {
     if (type == Instant.class) {
       return List.of(BEFORE, CEREMONY, "2031-01-01T00:00:00Z");
     }
-    return type == boolean.class || type == Boolean.class
-        ? List.of("true")
-        : List.of("0", "1");
+    return type == boolean.class || type == Boolean.class ? List.of("true") : List.of("0", "1");
   }
 
   private AnEdition anEdition() {
