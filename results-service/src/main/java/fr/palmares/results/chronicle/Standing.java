@@ -29,10 +29,10 @@ record Standing(
     Map<Held, String> mentions,
     @Nullable Instant publishedFor) {
 
-  static final Standing NOTHING = new Standing(Map.of(), Map.of(), null);
-
   private static final Comparator<ApplicationId> BY_NAME =
       Comparator.comparing(ApplicationId::text);
+
+  static final Standing NOTHING = new Standing(Map.of(), Map.of(), null);
 
   /** A level; null for no level. */
   record Awarded(@Nullable LevelId level, @Nullable String reason) {}

@@ -14,6 +14,7 @@ import fr.palmares.web.AllowedTo;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,14 +77,14 @@ class PastApi {
    *
    * @param scale the level scale of those editions
    */
-  @PostMapping(value = "/past-palmares/file", consumes = "text/csv")
+  @PostMapping(value = "/past-palmares/file", consumes = MediaType.ALL_VALUE)
   @AllowedTo(Role.ORGANIZER)
   FileReport tell(
       @RequestBody byte[] file,
       @RequestParam LevelScaleId scale,
       @RequestParam(defaultValue = "false") boolean dryRun,
       Cause cause) {
-    PastFile read = PastFile.read(file);
+    PastFile.Told read = PastFile.read(file);
     List<PastFile.Fault> faults = new ArrayList<>(read.faults());
     read.editions()
         .forEach(

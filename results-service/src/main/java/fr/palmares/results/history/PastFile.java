@@ -24,13 +24,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of past results: {@code edition,authority,kind,siren,department,level,mention,source}, in
  * UTF-8, separated by commas or semicolons. An empty level: took part, level not found.
- *
- * @param editions what each edition's results are, contradictions left open
- * @param conflicts where sources contradict each other
- * @param faults lines that cannot be taken
  */
-record PastFile(
-    Map<EditionYear, List<PastResult>> editions, List<Conflict> conflicts, List<Fault> faults) {
+final class PastFile {
+
+  /**
+   * What a file tells.
+   *
+   * @param editions what each edition's results are, contradictions left open
+   * @param conflicts where sources contradict each other
+   * @param faults lines that cannot be taken
+   */
+  record Told(
+      Map<EditionYear, List<PastResult>> editions, List<Conflict> conflicts, List<Fault> faults) {}
+
+  private PastFile() {}
 
   private static final List<String> COLUMNS = List.of("edition", "authority", "kind", "source");
 
@@ -41,7 +48,7 @@ record PastFile(
   record Conflict(EditionYear edition, String authority, List<String> claims) {}
 
   /** Reads a file as far as it can be read. */
-  static PastFile read(byte[] file) {
+  static Told read(byte[] file) {
     String text = new String(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     String header = text.lines().findFirst().orElse("");
     CSVFormat format =
@@ -59,7 +66,7 @@ record PastFile(
       List<String> missing =
           COLUMNS.stream().filter(column -> !parser.getHeaderNames().contains(column)).toList();
       if (!missing.isEmpty()) {
-        return new PastFile(
+        return new Told(
             Map.of(), List.of(), List.of(new Fault(1, "Colonnes manquantes : " + missing)));
       }
       for (CSVRecord line : parser) {
@@ -71,7 +78,7 @@ record PastFile(
     List<Conflict> conflicts = new ArrayList<>();
     Map<EditionYear, List<PastResult>> editions = new TreeMap<>();
     told.forEach((edition, results) -> editions.put(edition, agreed(edition, results, conflicts)));
-    return new PastFile(editions, conflicts, faults);
+    return new Told(editions, conflicts, faults);
   }
 
   private static void take(

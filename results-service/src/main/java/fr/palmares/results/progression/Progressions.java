@@ -64,8 +64,8 @@ class Progressions {
    * A page of those who took part in both editions.
    *
    * @param after the place after which it begins; null for the first page
-   * @throws Refusal {@code editions-out-of-order}; {@code no-palmares} when nobody's part in one of
-   *     them is public
+   * @throws Refusal {@code editions-out-of-order}; {@code no-palmares} when nobody's part in
+   *     {@code to} is public
    */
   Page page(
       EditionYear from,
@@ -117,7 +117,6 @@ class Progressions {
     List<Compared> all = new ArrayList<>();
     Changes changes =
         pair.by() == Ranking.STEPS ? Changes.UNKNOWN : changes(roll, pair.from(), pair.to());
-    roll.in(pair.from());
     for (Roll.Part part : roll.in(pair.to())) {
       if (part.entrant().identified()) {
         part.entrant()

@@ -17,7 +17,7 @@ class PastFileTest {
 
   @Test
   void results_are_grouped_by_edition_and_an_empty_level_is_not_known() {
-    PastFile file =
+    PastFile.Told file =
         read(
             """
             2018,Nancy,commune,215403957,54,4,,https://a.example
@@ -35,7 +35,7 @@ class PastFileTest {
 
   @Test
   void where_sources_contradict_each_other_only_the_participation_is_taken_and_it_is_told() {
-    PastFile file =
+    PastFile.Told file =
         read(
             """
             2018,Nancy,commune,215403957,54,4,,https://a.example
@@ -60,7 +60,7 @@ class PastFileTest {
 
   @Test
   void lines_that_cannot_be_taken_are_told_one_by_one() {
-    PastFile file =
+    PastFile.Told file =
         read(
             """
             20x8,Nancy,commune,,,4,,https://a.example
@@ -74,11 +74,11 @@ class PastFileTest {
         .containsExactly(1);
   }
 
-  private static PastFile read(String lines) {
+  private static PastFile.Told read(String lines) {
     return PastFile.read((HEADER + lines).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<PastResult> results(PastFile file, int edition) {
+  private static List<PastResult> results(PastFile.Told file, int edition) {
     return Objects.requireNonNull(file.editions().get(new EditionYear(edition)));
   }
 }

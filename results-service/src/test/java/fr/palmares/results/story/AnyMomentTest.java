@@ -86,7 +86,12 @@ class AnyMomentTest extends OnRealServers {
     assertThat(events()).isEqualTo(before);
   }
 
+  /** The publication: awards, mention and publication follow each other in the log. */
   private long lastEvent(AnEdition edition) {
+    eventually(
+        organizer(),
+        edition.file("Cahors", "/audit"),
+        answer -> answer.text().contains("LevelAwarded"));
     return organizer().get(edition.file("Cahors", "/audit")).body().values().stream()
         .filter(entry -> entry.path("type").asString().equals("LevelAwarded"))
         .mapToLong(entry -> entry.path("sequence").asLong() + 3)

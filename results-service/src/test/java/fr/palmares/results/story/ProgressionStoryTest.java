@@ -55,12 +55,13 @@ class ProgressionStoryTest extends OnRealServers {
                   {"authority": "Uzès", "kind": "commune", "department": "30",
                    "source": "https://source.example"}]}
                 """));
-    clock.set("2060-11-20T09:00:00Z");
+    clock.set("2060-10-20T09:00:00Z");
     adopted(FIRST, "five", "{mail: 10, maps: 10}");
     play(FIRST, Map.of(ANDUZE, "mail 4 maps 5", BARJAC, "mail 10 maps 10", CREST, "mail 0 maps 5"));
-    clock.set("2062-11-20T09:00:00Z");
+    clock.set("2062-10-20T09:00:00Z");
     adopted(SECOND, "medals", "{mail: 20, mesh: 10}");
     play(SECOND, Map.of(ANDUZE, "mail 20 mesh 4", CREST, "mail 10 mesh 10", DIE, "mail 5 mesh 0"));
+    clock.set("2062-11-20T09:00:00Z");
   }
 
   @Test

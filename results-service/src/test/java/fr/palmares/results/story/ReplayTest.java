@@ -102,7 +102,7 @@ class ReplayTest extends OnRealServers {
     eventually(
         organizer(),
         edition.path("/audit/counts"),
-        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 16);
+        answer -> answer.body().has("LevelCorrected") && answer.body().size() == 17);
 
     eventually(
         everyone().as("juror-1", Role.ORGANIZER),
