@@ -105,7 +105,7 @@ class HostileExportTest {
         "`{\"number\": 7, \"state\": \"brouillon\", \"demandeur\": {\"siret\": \"12\"}}` | 7"
             + " refused siret-unreadable",
         "`{\"number\": 7, \"state\": \"brouillon\", \"demandeur\": {\"siret\":"
-            + " \"12345678900011\", \"entreprise\": {\"raisonSociale\": \"X\"}}}` | 7 refused"
+            + " \"73282932000074\", \"entreprise\": {\"raisonSociale\": \"X\"}}}` | 7 refused"
             + " applicant-kind-unknown",
         "`{\"number\": 7, \"state\": \"sans_suite\", \"champs\": [3, null, {\"label\": {}}]}` | 7"
             + " skipped dossier-turned-down",

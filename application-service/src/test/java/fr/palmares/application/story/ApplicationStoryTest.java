@@ -9,6 +9,7 @@ import fr.palmares.kernel.Role;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationAmended;
 import fr.palmares.kernel.event.ApplicationEvent.ApplicationSubmitted;
 import fr.palmares.kernel.event.ApplicationEvent.LocalAuthorityRegistered;
+import fr.palmares.kernel.event.ApplicationEvent.MemberJoined;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsClosed;
 import fr.palmares.kernel.event.EditionEvent.ApplicationsOpened;
 import fr.palmares.kernel.event.EditionEvent.EditionPrepared;
@@ -91,10 +92,10 @@ class ApplicationStoryTest extends OnRealServers {
     assertThat(heardOf(edition).get(3))
         .isEqualTo(
             new ApplicationsClosed(new EditionYear(edition.year), List.of(ApplicationId.of(id))));
-    await().atMost(Duration.ofSeconds(30)).until(() -> heardOf(id).size() == 2);
+    await().atMost(Duration.ofSeconds(30)).until(() -> heardOf(id).size() == 3);
     assertThat(heardOf(id))
         .extracting(Object::getClass)
-        .isEqualTo(List.of(ApplicationSubmitted.class, ApplicationAmended.class));
+        .isEqualTo(List.of(MemberJoined.class, ApplicationSubmitted.class, ApplicationAmended.class));
     assertThat(heardOf("syndicat-syndicat-des-ondes"))
         .singleElement()
         .isInstanceOf(LocalAuthorityRegistered.class);
@@ -108,18 +109,18 @@ class ApplicationStoryTest extends OnRealServers {
     String late = edition.answered("Syndicat du Retard");
     String passed = edition.rulebook("\"calendar\": {\"applicationsClose\": \"2020-01-01\"},");
     organizer.put(edition.path("/rulebook?reason=date"), passed);
-    String until = "{\"until\": \"2999-01-01T00:00:00Z\", \"reason\": \"%s\"}";
+    String until = "{\"until\": \"2199-01-01T00:00:00Z\", \"reason\": \"%s\"}";
 
     assertThat(candidate.post(granted + "/submission").rule()).isEqualTo("deadline-passed");
     assertThat(organizer.post(granted + "/extension", until.formatted(" ")).rule())
         .isEqualTo("reason-missing");
-    assertThat(organizer.post(granted + "/extension", until.replace("2999", "1999")).rule())
+    assertThat(organizer.post(granted + "/extension", until.replace("2199", "1999")).rule())
         .isEqualTo("extension-in-the-past");
     Answer extended = organizer.post(granted + "/extension", until.formatted("inondation"));
 
     assertThat(extended.status()).as(extended.toString()).isEqualTo(200);
     assertThat(candidate.getAfter(extended, granted).body().path("extendedUntil").asString())
-        .isEqualTo("2999-01-01T00:00:00Z");
+        .isEqualTo("2199-01-01T00:00:00Z");
     assertThat(candidate.post(granted + "/submission").status()).isEqualTo(200);
     assertThat(candidate.post(late + "/submission").rule()).isEqualTo("deadline-passed");
     await()

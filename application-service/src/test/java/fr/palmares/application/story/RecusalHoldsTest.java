@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RecusalHoldsTest extends OnRealServers {
 
   private static final String REASON = "{\"reason\": \"hors champ\"}";
-  private static final String UNTIL = "{\"until\": \"2999-01-01T00:00:00Z\", \"reason\": \"r\"}";
+  private static final String UNTIL = "{\"until\": \"2199-01-01T00:00:00Z\", \"reason\": \"r\"}";
 
   @Test
   void a_recused_juror_who_is_an_organizer_decides_nothing_on_the_file() {

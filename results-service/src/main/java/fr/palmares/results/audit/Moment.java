@@ -18,7 +18,7 @@ public record Moment(@Nullable Instant instant, @Nullable Long sequence) impleme
   /**
    * Reads {@code 2026-11-24T10:00:00Z} or {@code 1234}.
    *
-   * @throws Refusal {@code invalid-moment}
+   * @throws Refusal {@code invalid-value}
    */
   public static Moment of(String text) {
     try {
@@ -27,7 +27,7 @@ public record Moment(@Nullable Instant instant, @Nullable Long sequence) impleme
           : new Moment(OffsetDateTime.parse(text).toInstant(), null);
     } catch (DateTimeParseException e) {
       throw Refusal.invalid(
-          "invalid-moment",
+          "invalid-value",
           "asOf",
           "'%s': write an instant such as 2026-11-24T10:00:00Z, or an event's number",
           text);

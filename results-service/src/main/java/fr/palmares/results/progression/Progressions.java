@@ -64,8 +64,8 @@ class Progressions {
    * A page of those who took part in both editions.
    *
    * @param after the place after which it begins; null for the first page
-   * @throws Refusal {@code editions-out-of-order}; {@code no-palmares} when nobody's part in
-   *     {@code to} is public
+   * @throws Refusal {@code editions-out-of-order}; {@code no-palmares} when nobody's part in {@code
+   *     to} is public
    */
   Page page(
       EditionYear from,

@@ -39,7 +39,7 @@ class AnyMomentTest extends OnRealServers {
     assertThat(words(organizer().get(edition.path("/results/changes?from=0")).body()))
         .startsWith("Cahors : niveau 3 : erreur de saisie.", "Figeac : niveau 3.")
         .anyMatch(sentence -> sentence.startsWith("Figeac reçoit « Mention encouragements »"));
-    assertThat(organizer().get(door + "?asOf=hier").rule()).isEqualTo("invalid-moment");
+    assertThat(organizer().get(door + "?asOf=hier").rule()).isEqualTo("invalid-value");
     assertThat(
             organizer()
                 .get(edition.file("Cahors", "/audit?asOf=" + published))

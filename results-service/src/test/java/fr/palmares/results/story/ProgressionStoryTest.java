@@ -61,7 +61,6 @@ class ProgressionStoryTest extends OnRealServers {
     clock.set("2062-10-20T09:00:00Z");
     adopted(SECOND, "medals", "{mail: 20, mesh: 10}");
     play(SECOND, Map.of(ANDUZE, "mail 20 mesh 4", CREST, "mail 10 mesh 10", DIE, "mail 5 mesh 0"));
-    clock.set("2062-11-20T09:00:00Z");
   }
 
   @Test
@@ -321,6 +320,7 @@ class ProgressionStoryTest extends OnRealServers {
                 .post(
                     "/editions/" + edition + "/publication",
                     "{\"embargoUntil\": \"%s-11-01T09:00:00Z\"}".formatted(edition)));
+    clock.set(edition + "-11-20T09:00:00Z");
     assertThat(everyone().getAfter(published, "/palmares/" + edition).status()).isEqualTo(200);
   }
 }

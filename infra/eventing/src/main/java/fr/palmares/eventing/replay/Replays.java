@@ -27,12 +27,16 @@ public final class Replays implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
+  /** Each takes connections that the doors need, too; what is asked for beyond waits its turn. */
+  private static final int AT_ONCE = 2;
+
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Map<String, Report> reports = new ConcurrentHashMap<>();
   private final ExecutorService background =
-      Executors.newCachedThreadPool(
+      Executors.newFixedThreadPool(
+          AT_ONCE,
           task -> {
             Thread thread = new Thread(task, "replay");
             thread.setDaemon(true);
