@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param level null for a mention
  * @param mention null for a level
  * @param name what people call the level or mention
- * @param revoked whether an erratum took the level away since
+ * @param revoked whether an erratum took the level or mention away since
  */
 record Issuance(
     int number,
@@ -41,30 +41,43 @@ record Issuance(
   /** Every credential of an edition, by number. */
   static List<Issuance> of(Release release) {
     List<Issuance> issued = new ArrayList<>();
-    Map<ApplicationId, Integer> standing = new HashMap<>();
+    Map<String, Integer> standing = new HashMap<>();
     for (Standing line : release.standings()) {
       LevelId first = line.first();
       if (first != null) {
-        standing.put(line.application(), issued.size());
+        standing.put(key(line.application(), null), issued.size());
         issued.add(level(issued.size(), line.authority(), first, release, release.since()));
       }
-      for (MentionOffer mention : line.mentions()) {
+      for (MentionOffer mention : line.firstMentions()) {
+        standing.put(key(line.application(), mention), issued.size());
         issued.add(mention(issued.size(), line.authority(), mention, release.since()));
       }
     }
     for (Erratum erratum : release.errata()) {
-      Integer replaced = standing.remove(erratum.application());
+      Erratum.Held held = erratum.mention();
+      String key = key(erratum.application(), held == null ? null : held.mention());
+      Integer replaced = standing.remove(key);
       if (replaced != null) {
         issued.set(replaced, issued.get(replaced).asRevoked());
       }
       LevelId after = erratum.after();
+      Instant time = erratum.act().time();
+      LocalAuthority authority = release.standing(erratum.application()).authority();
       if (after != null) {
-        standing.put(erratum.application(), issued.size());
-        LocalAuthority authority = release.standing(erratum.application()).authority();
-        issued.add(level(issued.size(), authority, after, release, erratum.act().time()));
+        standing.put(key, issued.size());
+        issued.add(level(issued.size(), authority, after, release, time));
+      }
+      if (held != null && held.gained()) {
+        standing.put(key, issued.size());
+        issued.add(mention(issued.size(), authority, held.mention(), time));
       }
     }
     return issued;
+  }
+
+  /** What a later credential replaces: the one of the same level or mention. */
+  private static String key(ApplicationId application, @Nullable MentionOffer mention) {
+    return application + (mention == null ? "" : " " + mention.id());
   }
 
   private static Issuance level(

@@ -67,11 +67,7 @@ record News(String atom, String jsonFeed, Instant updated, List<Item> items) {
         "urn:uuid:" + erratum.act().event(),
         "Erratum au palmarès %s : %s"
             .formatted(edition, release.standing(erratum.application()).authority().name()),
-        "%s au lieu de %s. Motif : %s"
-            .formatted(
-                release.scale().name(erratum.after()),
-                release.scale().name(erratum.before()),
-                erratum.reason()),
+        "%s. Motif : %s".formatted(erratum.words(release.scale()), erratum.reason()),
         release.label(),
         site.pressRelease(edition),
         site.dataPackage(edition),

@@ -68,8 +68,11 @@ record DataPackage(Release release, Site site) {
   private Map<String, Object> erratum(Erratum erratum) {
     Map<String, Object> all = act(erratum.act());
     all.put("name", release.standing(erratum.application()).authority().name());
-    all.put("before", release.scale().name(erratum.before()));
-    all.put("after", release.scale().name(erratum.after()));
+    all.put("what", erratum.words(release.scale()));
+    if (erratum.mention() == null) {
+      all.put("before", release.scale().name(erratum.before()));
+      all.put("after", release.scale().name(erratum.after()));
+    }
     all.put("reason", erratum.reason());
     return all;
   }

@@ -1,8 +1,12 @@
 package fr.palmares.results.release;
 
 import fr.palmares.eventing.Tables;
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.MentionId;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
+import fr.palmares.results.mentions.MentionEvent.MentionGranted;
+import fr.palmares.results.mentions.MentionEvent.MentionWithdrawn;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what changed an edition's public face, and when. */
 @Component
-@ProcessingGroup("public-acts-v1")
+@ProcessingGroup("public-acts-v2")
 @Tables("public_act")
 class PublicActProjection {
 
@@ -57,6 +61,48 @@ class PublicActProjection {
         .param("before", text(event.before()), Types.VARCHAR)
         .param("after", text(event.after()), Types.VARCHAR)
         .param("reason", event.reason())
+        .update();
+  }
+
+  /** An erratum; what is granted before the publication is part of it. */
+  @EventHandler
+  void on(
+      MentionGranted event,
+      @MessageIdentifier String id,
+      @org.axonframework.eventhandling.Timestamp Instant time) {
+    held(event.application(), event.mention(), true, event.grounds(), id, time);
+  }
+
+  /** An erratum; what is withdrawn before the publication was never public. */
+  @EventHandler
+  void on(
+      MentionWithdrawn event,
+      @MessageIdentifier String id,
+      @org.axonframework.eventhandling.Timestamp Instant time) {
+    held(event.application(), event.mention(), false, event.reason(), id, time);
+  }
+
+  private void held(
+      ApplicationId application,
+      MentionId mention,
+      boolean gained,
+      String reason,
+      String id,
+      Instant time) {
+    jdbc.sql(
+            """
+            insert into public_act (edition, number, event_id, time, application, mention, gained,
+                                    reason)
+            select :edition, count(*), :event, :time, :application, :mention, :gained, :reason
+            from public_act where edition = :edition having count(*) > 0
+            """)
+        .param("edition", application.edition().value())
+        .param("event", UUID.fromString(id))
+        .param("time", Timestamp.from(time))
+        .param("application", application.text())
+        .param("mention", mention.text())
+        .param("gained", gained)
+        .param("reason", reason)
         .update();
   }
 

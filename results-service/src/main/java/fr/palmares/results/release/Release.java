@@ -6,17 +6,16 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.LevelScale;
+import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.publication.Outcome;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one publication made public, with its errata.
@@ -48,25 +47,34 @@ public record Release(
         event.outcomes().stream().map(Outcome::application).collect(Collectors.toSet());
     List<Erratum> errata =
         corrections.stream().filter(e -> published.contains(e.application())).toList();
-    Map<ApplicationId, @Nullable LevelId> corrected = new HashMap<>();
-    errata.forEach(erratum -> corrected.put(erratum.application(), erratum.after()));
     return new Release(
         event.edition(),
         event.rulebook().label(),
         event.rulebook().levelScale(),
         act,
         event.outcomes().stream()
-            .map(outcome -> standing(outcome, event.rulebook(), corrected))
+            .map(outcome -> standing(outcome, event.rulebook(), errata))
             .toList(),
         errata);
   }
 
-  private static Standing standing(
-      Outcome outcome, Rulebook rulebook, Map<ApplicationId, @Nullable LevelId> corrected) {
-    LevelId level =
-        corrected.containsKey(outcome.application())
-            ? corrected.get(outcome.application())
-            : outcome.level();
+  private static Standing standing(Outcome outcome, Rulebook rulebook, List<Erratum> errata) {
+    List<MentionOffer> first = outcome.mentions().stream().map(rulebook::mention).toList();
+    List<MentionOffer> mentions = new ArrayList<>(first);
+    LevelId level = outcome.level();
+    for (Erratum erratum : errata) {
+      if (!erratum.application().equals(outcome.application())) {
+        continue;
+      }
+      Erratum.Held held = erratum.mention();
+      if (held == null) {
+        level = erratum.after();
+      } else if (held.gained()) {
+        mentions.add(held.mention());
+      } else {
+        mentions.remove(held.mention());
+      }
+    }
     return new Standing(
         outcome.application(),
         outcome.authority(),
@@ -75,7 +83,8 @@ public record Release(
         rulebook.levelScale().name(level),
         outcome.total().rounded(),
         outcome.percentage().rounded(),
-        outcome.mentions().stream().map(rulebook::mention).toList());
+        first,
+        mentions);
   }
 
   /** The event up to which all of this is true: what is made of it names it as its cut-off. */

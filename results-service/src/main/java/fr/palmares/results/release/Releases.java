@@ -3,8 +3,10 @@ package fr.palmares.results.release;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.results.palmares.PalmaresQuery;
+import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +43,20 @@ public class Releases {
    */
   public Release of(EditionYear edition) {
     Instant embargo = palmares.publicSince(edition);
-    List<Erratum> errata = errata(edition, embargo);
     Release known = kept.get(edition);
-    if (known == null || !known.errata().equals(errata)) {
-      known = Release.of(palmares.published(edition), publication(edition, embargo), errata);
+    if (known == null || known.errata().size() != numberOfErrata(edition)) {
+      PalmaresPublished published = palmares.published(edition);
+      known = Release.of(published, publication(edition, embargo), errata(published));
       kept.put(edition, known);
     }
     return known;
+  }
+
+  private int numberOfErrata(EditionYear edition) {
+    return jdbc.sql("select count(*) from public_act where edition = ? and number > 0")
+        .param(edition.value())
+        .query(Integer.class)
+        .single();
   }
 
   private PublicAct publication(EditionYear edition, Instant embargo) {
@@ -57,24 +67,34 @@ public class Releases {
         .orElseThrow(() -> PalmaresQuery.none(edition));
   }
 
-  private List<Erratum> errata(EditionYear edition, Instant embargo) {
+  private List<Erratum> errata(PalmaresPublished published) {
     return jdbc.sql(
             """
-            select event_id, time, application, level_before, level_after, reason
+            select event_id, time, application, level_before, level_after, mention, gained, reason
             from public_act where edition = ? and number > 0 order by number
             """)
-        .param(edition.value())
+        .param(published.edition().value())
         .query(
             (row, n) ->
                 new Erratum(
-                    act(row, embargo),
+                    act(row, published.embargoUntil()),
                     ApplicationId.of(row.getString("application")),
                     Optional.ofNullable(row.getString("level_before"))
                         .map(LevelId::of)
                         .orElse(null),
                     Optional.ofNullable(row.getString("level_after")).map(LevelId::of).orElse(null),
+                    held(row, published),
                     row.getString("reason")))
         .list();
+  }
+
+  private static Erratum.@Nullable Held held(ResultSet row, PalmaresPublished published)
+      throws SQLException {
+    String mention = row.getString("mention");
+    return mention == null
+        ? null
+        : new Erratum.Held(
+            published.rulebook().mention(MentionId.of(mention)), row.getBoolean("gained"));
   }
 
   private static PublicAct act(ResultSet row, Instant embargo) throws SQLException {

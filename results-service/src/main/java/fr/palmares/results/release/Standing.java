@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param level the level that stands; null for no level
  * @param levelName what people call it, or having none
  * @param points rounded to four places
+ * @param firstMentions as they were published first
+ * @param mentions those that it holds
  */
 public record Standing(
     ApplicationId application,
@@ -24,8 +26,10 @@ public record Standing(
     String levelName,
     BigDecimal points,
     BigDecimal percent,
+    List<MentionOffer> firstMentions,
     List<MentionOffer> mentions) {
   public Standing {
+    firstMentions = List.copyOf(firstMentions);
     mentions = List.copyOf(mentions);
   }
 

@@ -48,7 +48,7 @@ public final class ARelease {
   public ARelease corrected(String name, @Nullable String before, @Nullable String after) {
     int number = errata.size() + 1;
     errata.add(
-        new Erratum(
+        Erratum.ofLevel(
             new PublicAct(new UUID(0, number), SINCE.plusSeconds(86_400L * number)),
             Given.application(name),
             id(before),

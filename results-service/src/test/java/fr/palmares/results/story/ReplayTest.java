@@ -28,9 +28,9 @@ class ReplayTest extends OnRealServers {
   private static final Map<String, List<String>> OWN =
       Map.of(
           "awards-v1", List.of("award"),
-          "public-acts-v1", List.of("public_act"),
           "mention-holders-v2", List.of("mention_holder"),
           "published-palmares-v2", List.of("published_palmares", "erratum"),
+          "public-acts-v2", List.of("public_act"),
           "previews-v1", List.of("preview"),
           "participations-v2", List.of("participation", "mention_name", "mention_on_record"));
   private static final Map<String, List<String>> FROM_KAFKA =
