@@ -99,6 +99,7 @@ class BadgeTest {
             standing.levelName(),
             standing.points(),
             standing.percent(),
+            standing.firstMentions(),
             standing.mentions());
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

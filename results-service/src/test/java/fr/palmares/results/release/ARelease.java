@@ -57,6 +57,20 @@ public final class ARelease {
     return this;
   }
 
+  /** An erratum of a mention, a day after the one before. */
+  public ARelease holds(String name, String mention, boolean gained) {
+    int number = errata.size() + 1;
+    errata.add(
+        new Erratum(
+            new PublicAct(new UUID(0, number), SINCE.plusSeconds(86_400L * number)),
+            Given.application(name),
+            null,
+            null,
+            new Erratum.Held(Given.RULEBOOK.mention(MentionId.of(mention)), gained),
+            "noms intervertis"));
+    return this;
+  }
+
   public Release released() {
     return Release.of(
         new PalmaresPublished(Given.EDITION, SINCE, Given.RULEBOOK, outcomes),

@@ -30,6 +30,23 @@ class ReleaseTest {
   }
 
   @Test
+  void a_mention_changes_hands_by_an_erratum() {
+    Release release =
+        new ARelease()
+            .with("Boé", 85, "4", "encouragements")
+            .with("Claix", 70, "3")
+            .holds("Boé", "encouragements", false)
+            .holds("Claix", "encouragements", true)
+            .released();
+
+    assertThat(ARelease.standing(release, "Boé").mentions()).isEmpty();
+    assertThat(ARelease.standing(release, "Boé").firstMentions()).hasSize(1);
+    assertThat(ARelease.standing(release, "Claix").mentions()).hasSize(1);
+    assertThat(release.errata().get(0).words(release.scale()))
+        .isEqualTo("Mention encouragements retirée");
+  }
+
+  @Test
   void an_application_that_was_never_published_has_no_erratum() {
     Release release = new ARelease().with("Boé", 85, "4").corrected("Agen", "4", "3").released();
 
