@@ -1,6 +1,7 @@
 package fr.palmares.results.progression;
 
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.rulebook.Level;
@@ -49,25 +50,29 @@ final class Statistics {
     List<Roll.Part> all = roll.in(edition);
     Map<String, Integer> levels = new LinkedHashMap<>();
     LevelScale scale = roll.scale(all.get(0).entry().participation());
-    if (scale != null) {
-      scale.levels().stream().map(Level::id).forEach(level -> levels.put(level.text(), 0));
-    }
+    List<Level> order = scale == null ? List.of() : scale.levels();
+    int[] byRank = new int[order.size() + 1];
     int participants = 0;
-    int none = 0;
     int unknown = 0;
     for (Roll.Part part : all) {
-      if (filter.takes(part.entry())) {
+      Entry entry = part.entry();
+      if (filter.takes(entry)) {
         participants++;
-        var participation = part.entry().participation();
-        var level = participation.level();
-        if (!participation.levelKnown()) {
+        Integer rank = entry.levelRank();
+        LevelId level = entry.participation().level();
+        if (!entry.participation().levelKnown()) {
           unknown++;
         } else if (level == null) {
-          none++;
+          byRank[0]++;
+        } else if (rank != null && rank < byRank.length) {
+          byRank[rank]++;
         } else {
           levels.merge(level.text(), 1, Integer::sum);
         }
       }
+    }
+    for (int i = 0; i < order.size(); i++) {
+      levels.merge(order.get(i).id().text(), byRank[i + 1], Integer::sum);
     }
     return new Distribution(
         edition,
@@ -75,7 +80,7 @@ final class Statistics {
         roll.complete(edition),
         participants,
         levels,
-        none,
+        byRank[0],
         unknown);
   }
 
@@ -103,11 +108,11 @@ final class Statistics {
   static List<Retention> retention(Roll roll, Filter filter) {
     List<EditionYear> editions = List.copyOf(roll.editions());
     int[][] counts = new int[editions.size()][5];
-    Map<EditionYear, Integer> places = places(editions);
+    Places places = Places.of(editions);
     for (Entrant entrant : roll.entrants()) {
       List<Entry> parts = entrant.goesOn() ? onePerEdition(entrant) : List.of();
       for (int i = 0; i < parts.size(); i++) {
-        int at = places.getOrDefault(parts.get(i).edition(), 0);
+        int at = places.of(parts.get(i));
         Entry before = i == 0 ? null : parts.get(i - 1);
         Entry after = i + 1 == parts.size() ? null : parts.get(i + 1);
         if (filter.takes(parts.get(i))) {
@@ -116,11 +121,10 @@ final class Statistics {
             continue;
           }
           counts[at][before == null ? 0 : 1]++;
-          if (before != null && places.getOrDefault(before.edition(), 0) == at - 1) {
+          if (before != null && places.of(before) == at - 1) {
             counts[at][2]++;
           }
-          if (at + 1 < counts.length
-              && (after == null || places.getOrDefault(after.edition(), 0) > at + 1)) {
+          if (at + 1 < counts.length && (after == null || places.of(after) > at + 1)) {
             counts[at + 1][3]++;
           }
         }
@@ -168,15 +172,15 @@ final class Statistics {
   /** By first edition, oldest first. The filter looks at an authority's latest participation. */
   static List<Cohort> cohorts(Roll roll, Filter filter) {
     List<EditionYear> editions = List.copyOf(roll.editions());
-    Map<EditionYear, Integer> places = places(editions);
+    Places places = Places.of(editions);
     int[][][] sums = new int[editions.size()][editions.size()][3];
     for (Entrant entrant : roll.entrants()) {
       List<Entry> parts =
           entrant.goesOn() && entrant.identified() ? onePerEdition(entrant) : List.of();
       if (!parts.isEmpty() && filter.takes(parts.get(parts.size() - 1))) {
-        int first = places.getOrDefault(parts.get(0).edition(), 0);
+        int first = places.of(parts.get(0));
         for (Entry part : parts) {
-          int[] sum = sums[first][places.getOrDefault(part.edition(), 0)];
+          int[] sum = sums[first][places.of(part)];
           Integer rank = part.levelRank();
           sum[0]++;
           if (rank != null) {
@@ -211,10 +215,24 @@ final class Statistics {
         sum[2]);
   }
 
-  private static Map<EditionYear, Integer> places(List<EditionYear> editions) {
-    Map<EditionYear, Integer> places = new TreeMap<>();
-    editions.forEach(edition -> places.put(edition, places.size()));
-    return places;
+  /** Where each edition stands among all, by its year less the first one's. */
+  private record Places(int first, int[] byYear) {
+
+    static Places of(List<EditionYear> editions) {
+      if (editions.isEmpty()) {
+        return new Places(0, new int[0]);
+      }
+      int first = editions.get(0).value();
+      int[] byYear = new int[editions.get(editions.size() - 1).value() - first + 1];
+      for (int i = 0; i < editions.size(); i++) {
+        byYear[editions.get(i).value() - first] = i;
+      }
+      return new Places(first, byYear);
+    }
+
+    int of(Entry entry) {
+      return byYear[entry.edition().value() - first];
+    }
   }
 
   /** Its own part where it and one that went on in it took part in one edition. */
