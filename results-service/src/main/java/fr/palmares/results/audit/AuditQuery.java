@@ -76,9 +76,10 @@ class AuditQuery {
                 from audit_entry
                 where application = :application
                   and (cast(:until as timestamptz) is null or time <= :until)
-                  and (cast(:sequence as bigint) is null or time <= (
-                    select time from audit_entry
-                    where service = 'results' and sequence = :sequence))
+                  and (cast(:sequence as bigint) is null
+                    or case when service = 'results' then sequence <= :sequence
+                       else time <= (select max(time) from audit_entry
+                                     where service = 'results' and sequence <= :sequence) end)
                 order by time, service, sequence
                 """)
             .param("application", application.text())

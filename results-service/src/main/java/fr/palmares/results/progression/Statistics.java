@@ -216,7 +216,15 @@ final class Statistics {
   }
 
   /** Where each edition stands among all, by its year less the first one's. */
-  private record Places(int first, int[] byYear) {
+  private static final class Places {
+
+    private final int first;
+    private final int[] byYear;
+
+    private Places(int first, int[] byYear) {
+      this.first = first;
+      this.byYear = byYear;
+    }
 
     static Places of(List<EditionYear> editions) {
       if (editions.isEmpty()) {
