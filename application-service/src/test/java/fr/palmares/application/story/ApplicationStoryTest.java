@@ -95,7 +95,8 @@ class ApplicationStoryTest extends OnRealServers {
     await().atMost(Duration.ofSeconds(30)).until(() -> heardOf(id).size() == 3);
     assertThat(heardOf(id))
         .extracting(Object::getClass)
-        .isEqualTo(List.of(MemberJoined.class, ApplicationSubmitted.class, ApplicationAmended.class));
+        .isEqualTo(
+            List.of(MemberJoined.class, ApplicationSubmitted.class, ApplicationAmended.class));
     assertThat(heardOf("syndicat-syndicat-des-ondes"))
         .singleElement()
         .isInstanceOf(LocalAuthorityRegistered.class);
