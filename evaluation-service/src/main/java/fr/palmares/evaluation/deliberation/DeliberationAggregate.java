@@ -3,6 +3,7 @@ package fr.palmares.evaluation.deliberation;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import fr.palmares.evaluation.edition.KnownEditions;
+import fr.palmares.evaluation.edition.PublishedPalmares;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ApplicationId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -41,8 +42,10 @@ class DeliberationAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(ProposeDeparture command, KnownEditions editions, Actor actor) {
+  void handle(
+      ProposeDeparture command, KnownEditions editions, PublishedPalmares published, Actor actor) {
     ApplicationId application = competing(command.deliberation(), editions);
+    published.checkNotYet(application.edition());
     int version = deliberation.checkEvaluated().rulebookVersion();
     deliberation
         .propose(command, editions.rulebook(application.edition(), version), actor.id())
@@ -51,8 +54,9 @@ class DeliberationAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(ApproveDeparture command, KnownEditions editions, Actor actor) {
-    competing(command.deliberation(), editions);
+  void handle(
+      ApproveDeparture command, KnownEditions editions, PublishedPalmares published, Actor actor) {
+    published.checkNotYet(competing(command.deliberation(), editions).edition());
     AggregateLifecycle.apply(deliberation.departure().approve(actor.id()));
   }
 

@@ -23,6 +23,7 @@ import fr.palmares.kernel.event.EvaluationEvent.DepartureApproved;
 import fr.palmares.kernel.event.EvaluationEvent.Dissent;
 import fr.palmares.kernel.event.EvaluationEvent.JuryConvened;
 import fr.palmares.kernel.event.PublicEvent;
+import fr.palmares.kernel.event.ResultEvent.PalmaresPublished;
 import fr.palmares.kernel.rulebook.Calendar;
 import fr.palmares.kernel.rulebook.JuryRules;
 import java.time.Duration;
@@ -87,6 +88,25 @@ class DeliberationStoryTest extends OnRealServers {
     assertThat(why.at("/outcome/level").asString()).isEqualTo("or");
     assertThat(why.path("departure")).hasSize(4);
     refused(door.post(ORGANIZER, departure, proposal), 409, "departure-decided");
+  }
+
+  @Test
+  void once_the_palmares_is_published_the_jury_room_decides_no_level_any_more() {
+    AnEdition edition = closed(null);
+    done(edition.deliberate(1));
+    String departure = edition.file(1, "/deliberation/departure");
+    done(door.post(ORGANIZER, departure, "{\"level\": \"or\", \"reason\": \"exemplaire\"}"));
+    wire.publish(new PalmaresPublished(edition.year, Instant.now(), List.of()));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                refused(
+                    door.post(ORGANIZER, departure, "{\"level\": \"or\", \"reason\": \"encore\"}"),
+                    409,
+                    "already-published"));
+    refused(door.post(ALICE, departure + "/approval", ""), 409, "already-published");
   }
 
   private void published(AnEdition edition) {
