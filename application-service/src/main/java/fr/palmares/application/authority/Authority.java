@@ -8,7 +8,6 @@ import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Name;
 import fr.palmares.kernel.Refusal;
-import fr.palmares.kernel.Siren;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +35,15 @@ record Authority(
   /**
    * It is registered once: a later registration under the same identity, even with another spelling
    * of the name, changes nothing. Where it lies and how many live there, the reference knows better
-   * than who registers it; a SIREN that the reference does not know has to prove itself.
+   * than who registers it.
    *
    * @param listed what the reference says of it
-   * @throws Refusal {@code siren-check-digit}
    */
   List<AuthorityEvent> register(LocalAuthority sent, Optional<LocalAuthority> listed) {
     if (registered != null) {
       return List.of();
     }
     Name.readable(sent.name(), "name", LONGEST_NAME);
-    Siren siren = sent.siren();
-    if (siren != null && listed.isEmpty()) {
-      siren.checkDigit();
-    }
     return List.of(
         new LocalAuthorityRegistered(
             listed.map(known -> sent.in(known.region(), known.population())).orElse(sent)));

@@ -37,7 +37,7 @@ final class Applicant {
    * The authority of a dossier, as it is registered where it is.
    *
    * @throws Refusal {@code applicant-unknown}, {@code applicant-kind-unknown}, {@code
-   *     siret-unreadable}, {@code siren-check-digit}
+   *     siret-unreadable}
    */
   Identified of(Mapping.Authority mapped, Requester requester, Champs champs) {
     Siren siren = siren(told(mapped.siret(), champs, requester.siret()));
@@ -46,7 +46,6 @@ final class Applicant {
       if (known.isPresent()) {
         return new Identified(known.get(), true);
       }
-      siren.checkDigit();
     }
     LocalAuthority sent = sent(mapped, requester, champs, siren);
     return known(sent.id())

@@ -15,8 +15,6 @@ import fr.palmares.kernel.Siren;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of authorities over the years. */
 class AuthorityTest {
@@ -25,18 +23,6 @@ class AuthorityTest {
   private static final LocalAuthority SASSENAGE =
       LocalAuthority.of(AuthorityKind.COMMUNE, Siren.of("213804743"), "Sassenage", "38");
   private static final AuthorityId OTHER = SASSENAGE.id();
-
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"123456789", "213801698", "000000001"})
-  void a_siren_that_the_register_does_not_know_has_to_prove_itself(String siren) {
-    LocalAuthority mistyped =
-        LocalAuthority.of(AuthorityKind.COMMUNE, Siren.of(siren), "Fontaine", "38");
-
-    assertRefused("siren-check-digit", () -> Authority.NONE.register(mistyped, Optional.empty()));
-    assertThat(Authority.NONE.register(mistyped, Optional.of(mistyped))).hasSize(1);
-    assertThat(Authority.NONE.register(FONTAINE, Optional.empty()))
-        .containsExactly(new LocalAuthorityRegistered(FONTAINE));
-  }
 
   @Test
   void a_renaming_keeps_the_former_name_on_record() {
