@@ -4,7 +4,6 @@ import fr.palmares.application.demarches.Export.Dossier;
 import fr.palmares.application.demarches.Export.Fault;
 import fr.palmares.kernel.Instants;
 import fr.palmares.kernel.Refusal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,9 +20,6 @@ final class Filter {
   private static final Set<String> FILED = Set.of("en_construction", "en_instruction", "accepte");
   private static final Set<String> TURNED_DOWN =
       Set.of("refuse", "sans_suite", "classe_sans_suite");
-
-  /** By so much the form tool's clock may be ahead of ours. */
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
   private Filter() {}
 
@@ -57,7 +53,7 @@ final class Filter {
    *
    * @throws Refusal of the rule that it breaks
    */
-  static void checkReadable(Dossier dossier, Mapping mapping, Instant now) {
+  static void checkReadable(Dossier dossier, Mapping mapping) {
     if (dossier.fault() == Fault.SHAPE) {
       throw Refusal.invalid(
           "dossier-unreadable",
@@ -82,17 +78,16 @@ final class Filter {
           form);
     }
     checkState(dossier);
-    checkDate(dossier.filedAt(), "dateDepot", now);
-    checkDate(dossier.changedAt(), "dateDerniereModification", now);
+    checkDate(dossier.filedAt(), "dateDepot");
+    checkDate(dossier.changedAt(), "dateDerniereModification");
   }
 
-  private static void checkDate(@Nullable Instant date, String field, Instant now) {
-    if (date != null && (!Instants.isSane(date) || date.isAfter(now.plus(CLOCKS_DIFFER)))) {
+  private static void checkDate(@Nullable Instant date, String field) {
+    if (date != null && !Instants.isSane(date)) {
       throw Refusal.invalid(
           "dossier-date-impossible",
           field,
-          "the export tells %s, which cannot be: a dossier is filed and changed between 1900 and"
-              + " now",
+          "the export tells %s, which cannot be: a date lies between the years 1900 and 2199",
           date);
     }
   }

@@ -109,7 +109,7 @@ final class ImportRun {
     Refusal reason = null;
     List<Reason> notes = List.of();
     try {
-      Filter.checkReadable(dossier, mapping, imports.now());
+      Filter.checkReadable(dossier, mapping);
       reason = Filter.skipped(dossier, isLast);
       if (reason != null) {
         outcome = Outcome.SKIPPED;

@@ -97,7 +97,7 @@ class HostileExportTest {
             + " filing-date-missing",
         "`{\"number\": 7, \"state\": \"accepte\", \"dateDepot\":"
             + " \"+999999999-12-31T23:59:59Z\"}` | 7 refused dossier-date-impossible",
-        "`{\"number\": 7, \"state\": \"accepte\", \"dateDepot\": \"2099-01-01T00:00:00Z\"}` | 7"
+        "`{\"number\": 7, \"state\": \"accepte\", \"dateDepot\": \"2299-01-01T00:00:00Z\"}` | 7"
             + " refused dossier-date-impossible",
         "`{\"number\": 7, \"state\": \"brouillon\", \"dateDerniereModification\":"
             + " \"1815-06-18T12:00:00Z\"}` | 7 refused dossier-date-impossible",

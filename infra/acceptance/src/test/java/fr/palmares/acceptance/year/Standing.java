@@ -82,7 +82,7 @@ final class Standing extends Act {
 
   private static String outcome(Answer report) {
     String outcome = report.json().at("/dossiers/0/outcome").asString();
-    return outcome.isEmpty() ? report.text() : outcome;
+    return outcome.isEmpty() || outcome.equals("refused") ? report.text() : outcome;
   }
 
   void who_is_late_needs_an_extension() {
