@@ -7,7 +7,6 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LocalAuthority;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +49,6 @@ public class Imports {
   /** Imports that were tried one after the other, each as if those before it had happened. */
   public static final class Tried {
     private final Map<ApplicationId, Imported> applications = new HashMap<>();
-  }
-
-  /** The instant at which imports are taken. */
-  public Instant now() {
-    return clock.instant();
   }
 
   /** How often the application has been imported, those tried included. */

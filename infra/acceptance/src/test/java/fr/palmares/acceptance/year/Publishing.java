@@ -32,9 +32,9 @@ final class Publishing extends Act {
     }
     organizer.isRefused(409, "level-already-awarded", Call.post(file(NOYERS, "/level"), "{}"));
     organizer.isRefused(
-        422,
-        "reason-missing",
-        Call.post(file(NOYERS, "/level/corrections"), "{\"level\": \"pepin\", \"reason\": \" \"}"));
+        409,
+        "not-published",
+        Call.post(file(NOYERS, "/level/corrections"), "{\"level\": \"pepin\", \"reason\": \"x\"}"));
   }
 
   /** One of each kind: a first application, one that returns, all, and the jury's choice. */
