@@ -1,9 +1,7 @@
 package fr.palmares.kernel;
 
-import java.util.Locale;
-
 /** What becomes of an appeal (recours), or what somebody advises. */
-public enum AppealOutcome implements Scalar {
+public enum AppealOutcome implements Word {
   UPHELD,
   PARTLY_UPHELD,
   REJECTED;
@@ -21,11 +19,6 @@ public enum AppealOutcome implements Scalar {
     }
     throw Refusal.invalid(
         "invalid-value", "outcome", "'%s' is not one of upheld, partly-upheld, rejected", text);
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -1,9 +1,7 @@
 package fr.palmares.kernel;
 
-import java.util.Locale;
-
 /** The kinds of local authorities that may apply. */
-public enum AuthorityKind implements Scalar {
+public enum AuthorityKind implements Word {
   COMMUNE,
   EPCI,
   SYNDICAT,
@@ -13,11 +11,6 @@ public enum AuthorityKind implements Scalar {
 
   public static AuthorityKind of(String text) {
     return Scalar.oneOf(values(), text, "kind");
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,9 +1,7 @@
 package fr.palmares.kernel;
 
-import java.util.Locale;
-
 /** How sure a juror is of a score. It is shown beside the score and weighs nothing. */
-public enum Confidence implements Scalar {
+public enum Confidence implements Word {
   LOW,
   MEDIUM,
   HIGH;
@@ -15,11 +13,6 @@ public enum Confidence implements Scalar {
    */
   public static Confidence of(String text) {
     return Scalar.oneOf(values(), text, "confidence");
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

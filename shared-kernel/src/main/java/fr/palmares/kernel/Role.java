@@ -1,9 +1,7 @@
 package fr.palmares.kernel;
 
-import java.util.Locale;
-
 /** What an actor may be to the label. {@link #SYSTEM} is a service that reacts to an event. */
-public enum Role implements Scalar {
+public enum Role implements Word {
   ORGANIZER,
   JUROR,
   CANDIDATE,
@@ -15,11 +13,6 @@ public enum Role implements Scalar {
 
   public static Role of(String text) {
     return Scalar.oneOf(values(), text, "role");
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

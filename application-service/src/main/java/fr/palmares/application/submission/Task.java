@@ -2,10 +2,10 @@ package fr.palmares.application.submission;
 
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Scalar;
-import java.util.Locale;
+import fr.palmares.kernel.Word;
 
 /** What a member of an application's team does. */
-public enum Task implements Scalar {
+public enum Task implements Word {
   /** Reads it. */
   READER,
   /** Reads it, answers, attaches evidence, amends and replies. */
@@ -20,11 +20,6 @@ public enum Task implements Scalar {
    */
   public static Task of(String text) {
     return Scalar.oneOf(values(), text, "task");
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package fr.palmares.evaluation.assignment;
 
 import fr.palmares.kernel.Scalar;
-import java.util.Locale;
+import fr.palmares.kernel.Word;
 
 /** By which means jurors came to an application. */
-public enum Means implements Scalar {
+public enum Means implements Word {
   BY_HAND,
   BY_FILE,
   AUTOMATIC;
@@ -12,11 +12,6 @@ public enum Means implements Scalar {
   /** The means written so. */
   public static Means of(String text) {
     return Scalar.oneOf(values(), text, "means");
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

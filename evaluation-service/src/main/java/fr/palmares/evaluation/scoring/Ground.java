@@ -2,15 +2,14 @@ package fr.palmares.evaluation.scoring;
 
 import fr.palmares.evaluation.edition.Applicant;
 import fr.palmares.kernel.AuthorityId;
-import fr.palmares.kernel.Scalar;
+import fr.palmares.kernel.Word;
 import fr.palmares.kernel.event.EvaluationEvent.Juror;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 /** What a possible conflict of interest rests on, the strongest first. */
-public enum Ground implements Scalar {
+public enum Ground implements Word {
   /** Somebody put it on record, as a declaration or a recusal. */
   DECLARED,
   /**
@@ -35,11 +34,6 @@ public enum Ground implements Scalar {
     }
     boolean sameRegion = juror.region() != null && juror.region().equals(applicant.region());
     return regions && sameRegion ? Optional.of(SAME_REGION) : Optional.empty();
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -4,10 +4,9 @@ import fr.palmares.kernel.AppealOutcome;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LevelId;
-import fr.palmares.kernel.Scalar;
+import fr.palmares.kernel.Word;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +28,12 @@ record AppealView(
     @Nullable Decision decision) {
 
   /** How far it is. */
-  enum Status implements Scalar {
+  enum Status implements Word {
     NONE,
     LODGED,
     NAMED,
     ADVISED,
     DECIDED;
-
-    @Override
-    public String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     @Override
     public String toString() {

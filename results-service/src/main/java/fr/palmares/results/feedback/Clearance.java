@@ -2,12 +2,11 @@ package fr.palmares.results.feedback;
 
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.Refusal;
-import fr.palmares.kernel.Scalar;
+import fr.palmares.kernel.Word;
 import fr.palmares.results.feedback.FeedbackEvent.CommentCleared;
 import fr.palmares.results.feedback.FeedbackEvent.CommentWithheld;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Clearance(Map<Comment, Status> decided) {
 
   /** What was decided on a comment last. */
-  enum Status implements Scalar {
+  enum Status implements Word {
     CLEARED,
     WITHHELD;
-
-    @Override
-    public String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     @Override
     public String toString() {

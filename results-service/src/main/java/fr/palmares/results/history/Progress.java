@@ -2,7 +2,7 @@ package fr.palmares.results.history;
 
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
-import fr.palmares.kernel.Scalar;
+import fr.palmares.kernel.Word;
 import fr.palmares.kernel.rulebook.LevelScale;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ public record Progress(
    * Whether two levels can be compared: on one scale, or over two by what a rulebook declares,
    * never by guessing.
    */
-  public enum Comparison implements Scalar {
+  public enum Comparison implements Word {
     COMPARABLE,
     /** By the level that the later rulebook declares equivalent. */
     BY_EQUIVALENCE,
@@ -35,11 +35,6 @@ public record Progress(
     LEVEL_UNKNOWN,
     /** No rulebook known here orders the levels of that scale. */
     UNKNOWN_SCALE;
-
-    @Override
-    public String text() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     public static Comparison of(String text) {
       return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));

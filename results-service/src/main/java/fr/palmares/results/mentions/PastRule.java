@@ -1,7 +1,7 @@
 package fr.palmares.results.mentions;
 
 import fr.palmares.kernel.Rational;
-import fr.palmares.kernel.Scalar;
+import fr.palmares.kernel.Word;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.kernel.rulebook.MentionCondition;
 import fr.palmares.kernel.rulebook.MentionFigure;
@@ -12,7 +12,6 @@ import fr.palmares.results.mentions.PastMentions.Replayed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A mention's rule over what the sources tell of an edition: it never guesses. */
@@ -21,7 +20,7 @@ record PastRule(Rule rule, LevelScale scale) {
   private static final MentionFigure LEVEL = MentionFigure.of(Kind.LEVEL);
 
   /** What the rule makes of a mention that was really granted. */
-  enum Verdict implements Scalar {
+  enum Verdict implements Word {
     /** The rule leads to the holder, by figures that are known. */
     REPRODUCED,
     /** What is known speaks against the holder. */
@@ -30,11 +29,6 @@ record PastRule(Rule rule, LevelScale scale) {
     NOT_DECIDABLE,
     /** The jury chose alone. */
     JURY_CHOICE;
-
-    @Override
-    public String text() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public String toString() {

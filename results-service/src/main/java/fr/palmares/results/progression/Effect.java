@@ -1,10 +1,10 @@
 package fr.palmares.results.progression;
 
 import fr.palmares.kernel.Scalar;
-import java.util.Locale;
+import fr.palmares.kernel.Word;
 
 /** What of a change comes from the rubric, not from the applicant. */
-public enum Effect implements Scalar {
+public enum Effect implements Word {
   /** The criterion was not there before. */
   NEW,
   /** It lives on in none. */
@@ -22,11 +22,6 @@ public enum Effect implements Scalar {
 
   public static Effect of(String text) {
     return Scalar.oneOf(values(), text, "effect");
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

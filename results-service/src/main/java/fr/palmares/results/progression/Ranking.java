@@ -1,10 +1,10 @@
 package fr.palmares.results.progression;
 
 import fr.palmares.kernel.Scalar;
-import java.util.Locale;
+import fr.palmares.kernel.Word;
 
 /** By what the best progressions come first. */
-public enum Ranking implements Scalar {
+public enum Ranking implements Word {
   /** Levels risen. */
   STEPS,
   /** Points gained on the criteria that are the same. */
@@ -12,11 +12,6 @@ public enum Ranking implements Scalar {
 
   public static Ranking of(String text) {
     return Scalar.oneOf(values(), text, "by");
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

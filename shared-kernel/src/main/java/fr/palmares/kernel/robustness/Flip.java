@@ -4,8 +4,7 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Rational;
-import fr.palmares.kernel.Scalar;
-import java.util.Locale;
+import fr.palmares.kernel.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ public record Flip(
     @Nullable LevelId level) {
 
   /** What figure it is. */
-  public enum Kind implements Scalar {
+  public enum Kind implements Word {
     /** The settled points of a criterion. */
     CRITERION,
     /** One juror's points on a criterion. */
@@ -41,26 +40,16 @@ public record Flip(
     THRESHOLD;
 
     @Override
-    public String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public String toString() {
       return text();
     }
   }
 
   /** Which side of the edge the other level is on; at it where the edge belongs to it. */
-  public enum Reach implements Scalar {
+  public enum Reach implements Word {
     AT,
     ABOVE,
     BELOW;
-
-    @Override
-    public String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     @Override
     public String toString() {

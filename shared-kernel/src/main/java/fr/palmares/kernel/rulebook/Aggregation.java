@@ -4,11 +4,11 @@ import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Scalar;
+import fr.palmares.kernel.Word;
 import java.util.List;
-import java.util.Locale;
 
 /** How the jurors' points on one criterion become one value. */
-public enum Aggregation implements Scalar {
+public enum Aggregation implements Word {
   /** Their arithmetic mean. */
   MEAN {
     @Override
@@ -51,11 +51,6 @@ public enum Aggregation implements Scalar {
 
   public static Aggregation of(String text) {
     return Scalar.oneOf(values(), text, "aggregation");
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

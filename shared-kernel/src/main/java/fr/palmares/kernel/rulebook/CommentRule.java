@@ -2,10 +2,10 @@ package fr.palmares.kernel.rulebook;
 
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Scalar;
-import java.util.Locale;
+import fr.palmares.kernel.Word;
 
 /** When a juror's score on a criterion needs a comment. */
-public enum CommentRule implements Scalar {
+public enum CommentRule implements Word {
   NEVER,
   /** With the fewest points or with the most. */
   EXTREMES,
@@ -19,11 +19,6 @@ public enum CommentRule implements Scalar {
 
   public static CommentRule of(String text) {
     return Scalar.oneOf(values(), text, "comment");
-  }
-
-  @Override
-  public String text() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

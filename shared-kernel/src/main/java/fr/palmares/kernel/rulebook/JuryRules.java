@@ -1,7 +1,7 @@
 package fr.palmares.kernel.rulebook;
 
 import fr.palmares.kernel.Scalar;
-import java.util.Locale;
+import fr.palmares.kernel.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public record JuryRules(@Nullable Integer quorum, @Nullable OthersScores othersS
   public static final JuryRules SILENT = new JuryRules(null, null);
 
   /** When a juror may read the others' scores on an application. */
-  public enum OthersScores implements Scalar {
+  public enum OthersScores implements Word {
     /** Not before the deliberation. */
     NEVER,
     /** Once their own sheet is in. */
@@ -26,11 +26,6 @@ public record JuryRules(@Nullable Integer quorum, @Nullable OthersScores othersS
 
     public static OthersScores of(String text) {
       return Scalar.oneOf(values(), text, "othersScores");
-    }
-
-    @Override
-    public String text() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

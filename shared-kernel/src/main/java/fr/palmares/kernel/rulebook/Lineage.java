@@ -2,8 +2,8 @@ package fr.palmares.kernel.rulebook;
 
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Scalar;
+import fr.palmares.kernel.Word;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Where a criterion comes from. Without a word of it a criterion is the same as the one of its
@@ -17,7 +17,7 @@ public record Lineage(Kind kind, List<CriterionId> from) {
   }
 
   /** What became of a criterion. */
-  public enum Kind implements Scalar {
+  public enum Kind implements Word {
     /** Asks and counts the same: results compare like for like. */
     SAME(1, 1),
     /** Has another identifier or name, and asks the same. */
@@ -39,11 +39,6 @@ public record Lineage(Kind kind, List<CriterionId> from) {
 
     public static Kind of(String text) {
       return Scalar.oneOf(values(), text, "lineage");
-    }
-
-    @Override
-    public String text() {
-      return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -3,8 +3,8 @@ package fr.palmares.kernel.rulebook;
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Scalar;
+import fr.palmares.kernel.Word;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A mention that the edition offers, and how its holders are found. */
@@ -66,7 +66,7 @@ public record MentionOffer(MentionId id, String name, Holders holders, Rule rule
   }
 
   /** Who may get a mention. */
-  public enum Among implements Scalar {
+  public enum Among implements Word {
     /** No application to an earlier edition, labelled or not, under any known name. */
     FIRST_APPLICATION,
     /** At least one application to an earlier edition. */
@@ -78,11 +78,6 @@ public record MentionOffer(MentionId id, String name, Holders holders, Rule rule
 
     public static Among of(String text) {
       return Scalar.oneOf(values(), text, "among");
-    }
-
-    @Override
-    public String text() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -3,10 +3,10 @@ package fr.palmares.kernel.rulebook;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.Scalar;
+import fr.palmares.kernel.Word;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +28,7 @@ public record Question(Kind kind, Map<String, Points> points) {
   public static final Question FREE_TEXT = new Question(Kind.TEXT, Map.of());
 
   /** The kinds of answers. */
-  public enum Kind implements Scalar {
+  public enum Kind implements Word {
     /** {@code yes} or {@code no}. */
     YES_NO {
       @Override
@@ -85,11 +85,6 @@ public record Question(Kind kind, Map<String, Points> points) {
 
     public static Kind of(String text) {
       return Scalar.oneOf(values(), text, "answer");
-    }
-
-    @Override
-    public String text() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
