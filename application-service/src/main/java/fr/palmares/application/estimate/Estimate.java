@@ -76,9 +76,7 @@ record Estimate(
     Level least = highest(rules.levelScale(), completions::reachAtLeast);
     Level most = highest(rules.levelScale(), completions::mayReach);
     Assessment worst = completions.everything().worst();
-    int rank = rules.levelScale().rank(least == null ? null : least.id());
-    List<Level> levels = rules.levelScale().levels();
-    Level next = rank < levels.size() ? levels.get(rank) : null;
+    Level next = rules.levelScale().above(least == null ? null : least.id()).orElse(null);
     return new Estimate(
         NOTICE,
         bound(worst, least, rules.levelScale()),

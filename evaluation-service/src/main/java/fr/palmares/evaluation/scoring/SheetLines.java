@@ -6,6 +6,7 @@ import fr.palmares.evaluation.scoring.spreadsheet.Column;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.rulebook.Criterion;
 import fr.palmares.kernel.rulebook.Rulebook;
+import fr.palmares.web.Formulas;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -45,15 +46,15 @@ final class SheetLines {
       OwnFile file, Criterion criterion, @Nullable GivenScore given) {
     Map<Column, String> line = new EnumMap<>(Column.class);
     line.put(Column.APPLICATION, file.application().text());
-    line.put(Column.AUTHORITY, Cells.guarded(file.authority()));
+    line.put(Column.AUTHORITY, Formulas.guarded(file.authority()));
     line.put(Column.CRITERION, criterion.id().text());
-    line.put(Column.NAME, Cells.guarded(criterion.name()));
+    line.put(Column.NAME, Formulas.guarded(criterion.name()));
     line.put(Column.MAX, Cells.points(criterion.max()));
     line.put(Column.VERSION, version(file));
     if (given != null) {
       line.put(Column.POINTS, Cells.points(given.points()));
       line.put(Column.ABSTAIN, Cells.abstention(given.points() == null));
-      line.put(Column.COMMENT, Cells.guarded(given.comment()));
+      line.put(Column.COMMENT, Formulas.guarded(given.comment()));
       line.put(Column.CONFIDENCE, Cells.confidence(given.confidence()));
     }
     return line;

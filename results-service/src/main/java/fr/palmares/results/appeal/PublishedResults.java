@@ -1,13 +1,10 @@
 package fr.palmares.results.appeal;
 
-import fr.palmares.eventing.Streams;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.LevelScale;
-import fr.palmares.results.levels.Award;
-import fr.palmares.results.levels.AwardEvent;
-import fr.palmares.results.levels.AwardId;
+import fr.palmares.results.levels.Awards;
 import fr.palmares.results.palmares.PalmaresQuery;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.time.Instant;
@@ -19,11 +16,11 @@ import org.springframework.stereotype.Component;
 class PublishedResults implements Contested {
 
   private final PalmaresQuery palmares;
-  private final Streams streams;
+  private final Awards awards;
 
-  PublishedResults(PalmaresQuery palmares, Streams streams) {
+  PublishedResults(PalmaresQuery palmares, Awards awards) {
     this.palmares = palmares;
-    this.streams = streams;
+    this.awards = awards;
   }
 
   @Override
@@ -43,8 +40,6 @@ class PublishedResults implements Contested {
 
   @Override
   public @Nullable LevelId standing(ApplicationId application) {
-    return streams
-        .load(new AwardId(application).toString(), AwardEvent.class, Award.NONE, Award::evolve)
-        .level();
+    return awards.of(application).level();
   }
 }

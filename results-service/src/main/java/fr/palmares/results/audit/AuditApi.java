@@ -37,8 +37,7 @@ class AuditApi {
       @PathVariable ApplicationId application,
       @RequestParam(required = false) @Nullable Moment asOf,
       Actor actor) {
-    recusals.checkFile(actor, application);
-    recusals.checkScoringOver(actor, application.edition());
+    recusals.checkScores(actor, application);
     List<AuditQuery.Entry> entries = audit.of(application, asOf);
     return recusals.closedTo(actor, application.edition()).isEmpty()
         ? entries

@@ -55,6 +55,16 @@ public class Recusals {
   }
 
   /**
+   * This person may read what single jurors gave a file.
+   *
+   * @throws Refusal {@code juror-recused}, {@code jury-still-scoring}
+   */
+  public void checkScores(Actor who, ApplicationId application) {
+    checkFile(who, application);
+    checkScoringOver(who, application.edition());
+  }
+
+  /**
    * This person does not score in this edition, or nobody does any more: until then no juror, in
    * whatever role, reads here what others gave.
    *

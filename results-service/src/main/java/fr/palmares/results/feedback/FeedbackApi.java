@@ -81,14 +81,14 @@ class FeedbackApi {
   @GetMapping("/comments")
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
   List<ScoreBook.Written> comments(@PathVariable ApplicationId application, Actor actor) {
-    checkReadsScores(application, actor);
+    recusals.checkScores(actor, application);
     return scores.written(application);
   }
 
   @PostMapping("/comments/clearings")
   @AllowedTo(Role.ORGANIZER)
   Receipt clear(@PathVariable ApplicationId application, @RequestBody Clearing body, Cause cause) {
-    checkReadsScores(application, cause.actor());
+    recusals.checkScores(cause.actor(), application);
     return commands.send(new ClearComments(new FeedbackId(application), body.comments()), cause);
   }
 
@@ -96,13 +96,8 @@ class FeedbackApi {
   @AllowedTo(Role.ORGANIZER)
   Receipt withhold(
       @PathVariable ApplicationId application, @RequestBody Withholding body, Cause cause) {
-    checkReadsScores(application, cause.actor());
+    recusals.checkScores(cause.actor(), application);
     return commands.send(
         new WithholdComments(new FeedbackId(application), body.comments(), body.reason()), cause);
-  }
-
-  private void checkReadsScores(ApplicationId application, Actor actor) {
-    recusals.checkFile(actor, application);
-    recusals.checkScoringOver(actor, application.edition());
   }
 }

@@ -5,11 +5,10 @@ import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Refusal;
-import fr.palmares.kernel.robustness.Judgement;
-import fr.palmares.kernel.robustness.Robustness;
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.Axis;
 import fr.palmares.kernel.rulebook.Criterion;
+import fr.palmares.kernel.rulebook.Level;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.evaluated.Evaluations;
@@ -54,7 +53,7 @@ class FeedbackQuery {
    * @throws Refusal {@code no-palmares} before the embargo's end as when there is none
    */
   void checkPublic(ApplicationId application) {
-    palmares.published(application.edition());
+    palmares.publicSince(application.edition());
   }
 
   /**
@@ -74,7 +73,7 @@ class FeedbackQuery {
     Evaluation evaluation = evaluations.of(application);
     Rulebook rulebook = evaluation.rulebook();
     Assessment assessment = evaluation.assessment();
-    Robustness robustness = robustness(evaluation);
+    Optional<Level> next = rulebook.levelScale().above(assessment.level());
     AwardsQuery.Standing standing =
         awards
             .of(application.edition())
@@ -91,15 +90,9 @@ class FeedbackQuery {
         assessment.maximum().rounded(),
         assessment.percentage().rounded(),
         axes(evaluation, assessment, scores.told(application)),
-        robustness.next(),
-        Distance.of(robustness.missing(), rulebook),
+        next.map(Level::id).orElse(null),
+        Distance.of(next.map(assessment::requirements).orElse(List.of()), rulebook),
         histories.of(outcome.authority()));
-  }
-
-  /** Of the level alone: what would have flipped it is told without any juror's points. */
-  private static Robustness robustness(Evaluation evaluation) {
-    return Robustness.of(
-        new Judgement(evaluation.rulebook(), evaluation.settled(), evaluation.leftOut(), Map.of()));
   }
 
   private static List<OnAxis> axes(

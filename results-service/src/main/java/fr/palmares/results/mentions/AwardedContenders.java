@@ -1,13 +1,11 @@
 package fr.palmares.results.mentions;
 
-import fr.palmares.eventing.Streams;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.Histories;
 import fr.palmares.results.levels.Award;
-import fr.palmares.results.levels.AwardEvent;
-import fr.palmares.results.levels.AwardId;
+import fr.palmares.results.levels.Awards;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,12 +16,12 @@ class AwardedContenders implements Contenders {
 
   private final Evaluations evaluations;
   private final Histories histories;
-  private final Streams streams;
+  private final Awards awards;
 
-  AwardedContenders(Evaluations evaluations, Histories histories, Streams streams) {
+  AwardedContenders(Evaluations evaluations, Histories histories, Awards awards) {
     this.evaluations = evaluations;
     this.histories = histories;
-    this.streams = streams;
+    this.awards = awards;
   }
 
   @Override
@@ -32,12 +30,7 @@ class AwardedContenders implements Contenders {
   }
 
   private Optional<Contender> contender(Evaluation evaluation) {
-    Award award =
-        streams.load(
-            new AwardId(evaluation.application()).toString(),
-            AwardEvent.class,
-            Award.NONE,
-            Award::evolve);
+    Award award = awards.of(evaluation.application());
     if (!award.awarded()) {
       return Optional.empty();
     }

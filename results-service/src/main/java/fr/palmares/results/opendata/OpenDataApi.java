@@ -34,7 +34,7 @@ class OpenDataApi {
   @GetMapping("/palmares/{edition}/open-data/palmares.csv")
   @AllowedTo(Role.PUBLIC)
   ResponseEntity<byte[]> csv(@PathVariable EditionYear edition) {
-    return PublicFile.of(CSV, Csv.of(new PalmaresTable(releases.of(edition))));
+    return PublicFile.of(CSV, new PalmaresTable(releases.of(edition)).csv());
   }
 
   @GetMapping("/palmares/{edition}/open-data/palmares.json")
@@ -57,7 +57,7 @@ class OpenDataApi {
     return asJson(
         new DataPackage(release, site)
             .descriptor(
-                Csv.of(table).getBytes(StandardCharsets.UTF_8),
+                table.csv().getBytes(StandardCharsets.UTF_8),
                 json.writeValueAsBytes(table.rows())));
   }
 

@@ -6,6 +6,7 @@ import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.release.Release;
 import fr.palmares.results.release.Standing;
+import fr.palmares.results.table.Csv;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,6 +127,12 @@ record PalmaresTable(Release release) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     columns.forEach(column -> row.put(column.name(), column.value().apply(line)));
     return row;
+  }
+
+  /** The table as CSV. */
+  String csv() {
+    return Csv.table(
+        columns().stream().map(Column::name).toList(), rows().stream().map(Map::values));
   }
 
   /** The Table Schema. */

@@ -13,8 +13,7 @@ import fr.palmares.results.evaluated.Departures;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.levels.Award;
-import fr.palmares.results.levels.AwardEvent;
-import fr.palmares.results.levels.AwardId;
+import fr.palmares.results.levels.Awards;
 import fr.palmares.results.mentions.MentionBook;
 import fr.palmares.results.mentions.MentionBookId;
 import fr.palmares.results.mentions.MentionEvent;
@@ -38,13 +37,19 @@ class StandingOutcomes implements Outcomes {
 
   private final Evaluations evaluations;
   private final Departures departures;
+  private final Awards levels;
   private final Streams streams;
   private final WaitingKeys waiting;
 
   StandingOutcomes(
-      Evaluations evaluations, Departures departures, Streams streams, WaitingKeys waiting) {
+      Evaluations evaluations,
+      Departures departures,
+      Awards levels,
+      Streams streams,
+      WaitingKeys waiting) {
     this.evaluations = evaluations;
     this.departures = departures;
+    this.levels = levels;
     this.streams = streams;
     this.waiting = waiting;
   }
@@ -70,7 +75,7 @@ class StandingOutcomes implements Outcomes {
   Draft draft(EditionYear edition) {
     Rulebook rulebook = evaluations.rules(edition);
     Map<Evaluation, Award> awards = new LinkedHashMap<>();
-    evaluations.of(edition).forEach(e -> awards.put(e, award(e.application())));
+    evaluations.of(edition).forEach(e -> awards.put(e, levels.of(e.application())));
     Map<MentionId, MentionBook> books = books(rulebook);
     return new Draft(
         awards.entrySet().stream()
@@ -208,11 +213,6 @@ class StandingOutcomes implements Outcomes {
         assessment.percentage(),
         award.level(),
         held);
-  }
-
-  private Award award(ApplicationId application) {
-    return streams.load(
-        new AwardId(application).toString(), AwardEvent.class, Award.NONE, Award::evolve);
   }
 
   private Map<MentionId, MentionBook> books(Rulebook rulebook) {

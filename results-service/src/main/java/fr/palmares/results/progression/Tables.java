@@ -1,6 +1,7 @@
 package fr.palmares.results.progression;
 
 import fr.palmares.kernel.AuthorityId;
+import fr.palmares.results.table.Csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

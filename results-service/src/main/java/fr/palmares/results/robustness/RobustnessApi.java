@@ -31,8 +31,7 @@ class RobustnessApi {
   @GetMapping("/applications/{application}/level/robustness")
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
   RobustnessView robustness(@PathVariable ApplicationId application, Actor actor) {
-    recusals.checkFile(actor, application);
-    recusals.checkScoringOver(actor, application.edition());
+    recusals.checkScores(actor, application);
     Evaluation evaluation = evaluations.of(application);
     return RobustnessView.of(evaluation, Robustness.of(judgements.of(evaluation)));
   }

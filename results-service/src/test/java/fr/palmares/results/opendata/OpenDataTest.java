@@ -46,7 +46,7 @@ class OpenDataTest {
 
   @Test
   void the_csv_is_what_the_table_schema_says() throws IOException {
-    List<List<String>> rows = csv(Csv.of(TABLE));
+    List<List<String>> rows = csv(TABLE.csv());
 
     assertThat(rows).hasSize(5);
     TableSchemaCheck.check(SCHEMA, rows);
@@ -60,7 +60,7 @@ class OpenDataTest {
     rows.values().forEach(row -> table.add(row.values().stream().map(OpenDataTest::text).toList()));
 
     TableSchemaCheck.check(SCHEMA, table);
-    List<List<String>> csv = csv(Csv.of(TABLE));
+    List<List<String>> csv = csv(TABLE.csv());
     csv.get(3).set(3, csv.get(3).get(3).substring(1)); // the guarded name
     assertThat(table).isEqualTo(csv);
   }
@@ -77,7 +77,7 @@ class OpenDataTest {
   }
 
   private static void assertWrong(String what, String column, String cell) throws IOException {
-    List<List<String>> rows = csv(Csv.of(TABLE));
+    List<List<String>> rows = csv(TABLE.csv());
     rows.get(4).set(rows.get(0).indexOf(column), cell);
     assertThatThrownBy(() -> TableSchemaCheck.check(SCHEMA, rows))
         .as(what)
@@ -86,7 +86,7 @@ class OpenDataTest {
 
   @Test
   void the_csv_is_quoted_as_rfc_4180_says_and_runs_no_formula() {
-    String csv = Csv.of(TABLE);
+    String csv = TABLE.csv();
 
     assertThat(csv)
         .startsWith("edition,authority,siren,name,kind,department,level,")
@@ -98,7 +98,7 @@ class OpenDataTest {
 
   @Test
   void an_erratum_shows_beside_what_was_published_and_moves_the_cut_off() throws IOException {
-    List<List<String>> rows = csv(Csv.of(TABLE));
+    List<List<String>> rows = csv(TABLE.csv());
     List<String> boe = rows.stream().filter(row -> row.contains("Boé")).findFirst().orElseThrow();
 
     assertThat(boe.get(rows.get(0).indexOf("level"))).isEqualTo("4");
@@ -109,7 +109,7 @@ class OpenDataTest {
 
   @Test
   void the_package_says_licence_cut_off_and_what_the_files_are() {
-    byte[] csv = Csv.of(TABLE).getBytes(StandardCharsets.UTF_8);
+    byte[] csv = TABLE.csv().getBytes(StandardCharsets.UTF_8);
     byte[] json = JSON.writeValueAsBytes(TABLE.rows());
     JsonNode all = JSON.valueToTree(new DataPackage(RELEASE, ARelease.SITE).descriptor(csv, json));
 

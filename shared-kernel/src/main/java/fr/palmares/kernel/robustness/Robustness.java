@@ -10,12 +10,14 @@ import fr.palmares.kernel.robustness.Flip.Kind;
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.Criterion;
 import fr.palmares.kernel.rulebook.Level;
+import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.kernel.rulebook.Requirement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -57,8 +59,9 @@ public record Robustness(
   /** How firmly the level of this judgement stands. */
   public static Robustness of(Judgement judgement) {
     Assessment assessment = judgement.assessment();
-    List<Level> levels = judgement.rulebook().levelScale().levels();
-    int rank = judgement.rulebook().levelScale().rank(assessment.level());
+    LevelScale scale = judgement.rulebook().levelScale();
+    int rank = scale.rank(assessment.level());
+    Optional<Level> next = scale.above(assessment.level());
     List<Flip> flips = new ArrayList<>();
     for (Criterion criterion : judgement.rulebook().criteria()) {
       if (!judgement.leftOut().contains(criterion.id())) {
@@ -73,9 +76,9 @@ public record Robustness(
             .thenComparing(flip -> flip.criterion() + " " + flip.juror()));
     return new Robustness(
         assessment.level(),
-        rank == 0 ? List.of() : assessment.requirements(levels.get(rank - 1)),
-        rank == levels.size() ? null : levels.get(rank).id(),
-        rank == levels.size() ? List.of() : assessment.requirements(levels.get(rank)),
+        rank == 0 ? List.of() : assessment.requirements(scale.levels().get(rank - 1)),
+        next.map(Level::id).orElse(null),
+        next.map(assessment::requirements).orElse(List.of()),
         flips,
         judgement.jurors().stream().map(juror -> without(judgement, juror)).toList());
   }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public record LevelScale(
             .filter(declared -> level == null || declared.levels().containsKey(level))
             .mapToInt(declared -> level == null ? 0 : rank(declared.levels().get(level)))
             .findFirst();
+  }
+
+  /** The next higher level; empty above the highest. */
+  public Optional<Level> above(@Nullable LevelId level) {
+    return levels.stream().skip(rank(level)).findFirst();
   }
 
   /** What people call this level, or having none. */

@@ -7,26 +7,12 @@ import fr.palmares.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How values stand in cells, so that a spreadsheet takes none of them for something else. */
 public final class Cells {
 
-  /** What a spreadsheet would run as a formula (OWASP, "CSV injection"), guarded or not. */
-  private static final Pattern FORMULA = Pattern.compile("(?s)[\\s']*[=+\\-@＝＋－＠].*");
-
   private Cells() {}
-
-  /** Text that a spreadsheet leaves alone: an apostrophe before whatever begins like a formula. */
-  public static String guarded(String text) {
-    return FORMULA.matcher(text).matches() ? "'" + text : text;
-  }
-
-  /** The text as it was before it was {@link #guarded}. */
-  static String unguarded(String cell) {
-    return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
-  }
 
   /** Text as a spreadsheet gives it back: no spaces around it, lines parted by line feeds. */
   public static String plain(String text) {

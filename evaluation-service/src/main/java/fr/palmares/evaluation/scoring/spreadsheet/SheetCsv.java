@@ -3,6 +3,7 @@ package fr.palmares.evaluation.scoring.spreadsheet;
 import fr.palmares.evaluation.csv.CsvFile;
 import fr.palmares.evaluation.scoring.spreadsheet.SheetTable.Row;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.web.Formulas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ public final class SheetCsv {
       for (int place = 0; place < values.size(); place++) {
         Column column = columns.get(place);
         if (column != null) {
-          cells.put(column, Cells.plain(Cells.unguarded(values.get(place))));
+          cells.put(column, Cells.plain(Formulas.unguarded(values.get(place))));
         }
       }
       rows.add(new Row(line, cells));

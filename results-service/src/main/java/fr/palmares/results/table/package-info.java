@@ -1,0 +1,5 @@
+/** Results as tables for spreadsheets. */
+@NullMarked
+package fr.palmares.results.table;
+
+import org.jspecify.annotations.NullMarked;
