@@ -3,8 +3,9 @@ package fr.palmares.results.feedback;
 import fr.palmares.eventing.Streams;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
-import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
+import fr.palmares.results.evaluated.Scores;
+import fr.palmares.results.evaluated.Scores.Given;
 import fr.palmares.results.feedback.Feedback.FromJuror;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Answers what the jurors gave a file and wrote on it, and what was decided on their comments. */
@@ -25,30 +25,28 @@ class ScoreBook implements Comments {
   /** A comment as the organizer reads it; {@code status} is null until it is decided on. */
   record Written(Comment on, String text, Clearance.@Nullable Status status) {}
 
-  private record Row(Comment on, int number, @Nullable Points points, String text) {}
-
-  private final JdbcClient jdbc;
+  private final Scores scores;
   private final Streams streams;
 
-  ScoreBook(JdbcClient jdbc, Streams streams) {
-    this.jdbc = jdbc;
+  ScoreBook(Scores scores, Streams streams) {
+    this.scores = scores;
     this.streams = streams;
   }
 
   @Override
   public Set<Comment> of(ApplicationId application) {
-    return rows(application).stream()
-        .filter(row -> !row.text().isBlank())
-        .map(Row::on)
+    return scores.of(application).stream()
+        .filter(given -> !given.comment().isBlank())
+        .map(ScoreBook::comment)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Every comment of an application and what was decided on it. */
   List<Written> written(ApplicationId application) {
     Clearance clearance = clearance(application);
-    return rows(application).stream()
-        .filter(row -> !row.text().isBlank())
-        .map(row -> new Written(row.on(), row.text(), clearance.of(row.on())))
+    return scores.of(application).stream()
+        .filter(given -> !given.comment().isBlank())
+        .map(given -> new Written(comment(given), given.comment(), clearance.of(comment(given))))
         .toList();
   }
 
@@ -56,14 +54,14 @@ class ScoreBook implements Comments {
   Map<CriterionId, List<FromJuror>> told(ApplicationId application) {
     Clearance clearance = clearance(application);
     Map<CriterionId, List<FromJuror>> told = new LinkedHashMap<>();
-    for (Row row : rows(application)) {
-      boolean shown = !row.text().isBlank() && clearance.shows(row.on());
-      told.computeIfAbsent(row.on().criterion(), criterion -> new ArrayList<>())
+    for (Given given : scores.of(application)) {
+      boolean shown = !given.comment().isBlank() && clearance.shows(comment(given));
+      told.computeIfAbsent(given.criterion(), criterion -> new ArrayList<>())
           .add(
               new FromJuror(
-                  "Juré " + row.number(),
-                  Optional.ofNullable(row.points()).map(Points::rounded).orElse(null),
-                  shown ? row.text() : null));
+                  "Juré " + given.number(),
+                  Optional.ofNullable(given.points()).map(Points::rounded).orElse(null),
+                  shown ? given.comment() : null));
     }
     return told;
   }
@@ -76,28 +74,7 @@ class ScoreBook implements Comments {
         Clearance::evolve);
   }
 
-  private List<Row> rows(ApplicationId application) {
-    return jdbc.sql(
-            """
-            with drawn as (
-              select juror, row_number() over (order by min(lot collate "C")) as number
-              from feedback_score where application = :application group by juror)
-            select criterion, juror, revision, number, points, comment
-            from feedback_score join drawn using (juror)
-            where application = :application
-            order by criterion, number
-            """)
-        .param("application", application.text())
-        .query(
-            (row, n) ->
-                new Row(
-                    new Comment(
-                        CriterionId.of(row.getString("criterion")),
-                        JurorId.of(row.getString("juror")),
-                        row.getInt("revision")),
-                    row.getInt("number"),
-                    Optional.ofNullable(row.getString("points")).map(Points::of).orElse(null),
-                    row.getString("comment")))
-        .list();
+  private static Comment comment(Given given) {
+    return new Comment(given.criterion(), given.juror(), given.revision());
   }
 }
