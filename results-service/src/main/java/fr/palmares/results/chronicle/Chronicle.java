@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,7 +80,8 @@ class Chronicle {
 
   /** What changed in between, in French; nothing where no rulebook of the edition is known. */
   List<String> between(EditionYear edition, Moment from, @Nullable Moment to) {
-    return Optional.ofNullable(evaluations.rulebook(edition).orElse(null))
+    return evaluations
+        .rulebook(edition)
         .map(rulebook -> new Difference(rulebook, names(edition)))
         .map(difference -> difference.between(at(edition, from), at(edition, to)))
         .orElse(List.of());

@@ -12,6 +12,8 @@ import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.evaluated.Judgements;
+import fr.palmares.results.history.Histories;
+import fr.palmares.results.history.Participation;
 import fr.palmares.results.mentions.FirstChoices;
 import fr.palmares.results.mentions.FirstChoices.Candidate;
 import fr.palmares.results.mentions.FirstChoices.Choice;
@@ -35,12 +37,12 @@ class WhatIf {
 
   private final Evaluations evaluations;
   private final Judgements judgements;
-  private final FirstChoices firstChoices;
+  private final Histories histories;
 
-  WhatIf(Evaluations evaluations, Judgements judgements, FirstChoices firstChoices) {
+  WhatIf(Evaluations evaluations, Judgements judgements, Histories histories) {
     this.evaluations = evaluations;
     this.judgements = judgements;
-    this.firstChoices = firstChoices;
+    this.histories = histories;
   }
 
   /**
@@ -89,8 +91,9 @@ class WhatIf {
       Assessment now = supposed.assessment();
       leftOut.addAll(supposed.leftOut());
       leftOut.removeAll(evaluation.leftOut());
-      asItWas.add(candidate(evaluation, then));
-      otherwise.add(candidate(evaluation, now));
+      List<Participation> earlier = histories.before(edition, evaluation.authority());
+      asItWas.add(candidate(evaluation, then, earlier));
+      otherwise.add(candidate(evaluation, now, earlier));
       lines.add(line(evaluation, then, now));
     }
     return new Comparison(
@@ -101,12 +104,13 @@ class WhatIf {
         leftOut,
         lines,
         mentions(
-            firstChoices.of(real, asItWas), firstChoices.of(hypothesis.rulebook(), otherwise)));
+            FirstChoices.of(real, asItWas), FirstChoices.of(hypothesis.rulebook(), otherwise)));
   }
 
-  private static Candidate candidate(Evaluation evaluation, Assessment assessment) {
+  private static Candidate candidate(
+      Evaluation evaluation, Assessment assessment, List<Participation> earlier) {
     return new Candidate(
-        evaluation.application(), evaluation.authority(), assessment, assessment.level());
+        evaluation.application(), evaluation.authority(), assessment, assessment.level(), earlier);
   }
 
   private static Line line(Evaluation evaluation, Assessment then, Assessment now) {
