@@ -99,7 +99,7 @@ final class AnEdition {
     return this;
   }
 
-  /** Where the log stood after the opening. */
+  /** Where the log stood after the opening, or after the last assignment since. */
   String position() {
     return position;
   }
@@ -120,7 +120,9 @@ final class AnEdition {
   }
 
   AnEdition assigned(int application, String... jurors) {
-    ok(door.put(ORGANIZER, file(application, "/assignment"), assignment(jurors)));
+    Answer assigning = door.put(ORGANIZER, file(application, "/assignment"), assignment(jurors));
+    ok(assigning);
+    position = assigning.header("Palmares-Position");
     return this;
   }
 
