@@ -111,6 +111,7 @@ class RecusalHoldsTest extends OnRealServers {
             JurorId.of(juror),
             "cousins"));
     arrived("select count(*) from known_recusal where edition = ?", edition.year, 1);
+    await().atMost(Duration.ofSeconds(30)).until(() -> organizer.get(file).status() == 200);
   }
 
   private void arrived(String count, int edition, long expected) {
