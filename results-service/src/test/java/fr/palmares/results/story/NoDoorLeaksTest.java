@@ -2,11 +2,7 @@ package fr.palmares.results.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palmares.kernel.ApplicationId;
-import fr.palmares.kernel.AuthorityId;
-import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
-import fr.palmares.web.AllowedTo;
 import fr.palmares.web.testing.Answer;
 import fr.palmares.web.testing.TestTokens;
 import java.io.IOException;
@@ -17,11 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,20 +22,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Whatever is asked before the end of an embargo, by whoever may not look at a palmarès in
  * preparation, is answered to the last byte as if nothing of the edition existed. The doors are
- * read off the service, so that none can be forgotten; what they are asked with follows from their
- * parameters' types.
+ * read off the service, so that none can be forgotten.
  */
 class NoDoorLeaksTest extends OnRealServers {
 
@@ -52,9 +36,7 @@ class NoDoorLeaksTest extends OnRealServers {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final List<Role> OUTSIDERS = List.of(Role.CANDIDATE, Role.JUROR, Role.ANALYST);
 
-  @Autowired
-  @Qualifier("requestMappingHandlerMapping")
-  private RequestMappingHandlerMapping mappings;
+  @Autowired private ReadableDoors doors;
 
   private record Ask(
       String method, String path, @Nullable Role role, Map<String, String> headers) {}
@@ -68,7 +50,7 @@ class NoDoorLeaksTest extends OnRealServers {
     done(open.award("Claix"));
     done(open.award("Vals"));
     everyone().getAfter(done(open.publish()), "/palmares/" + open.year());
-    Set<String> paths = paths(hidden, open);
+    Set<String> paths = doors.of(hidden, open);
     List<Ask> asks = asks(paths);
     Map<Ask, String> nothingExists = answers(asks);
 
@@ -110,7 +92,7 @@ class NoDoorLeaksTest extends OnRealServers {
     AnEdition hidden = anEdition();
     lives(hidden);
 
-    for (String path : paths(hidden)) {
+    for (String path : doors.of(hidden)) {
       Answer answer = everyone().get(path);
       if (answer.status() == 404) {
         assertThat(answer.header("Cache-Control")).as("%s", answer).contains("no-store");
@@ -208,80 +190,6 @@ class NoDoorLeaksTest extends OnRealServers {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  /** Every readable door, asked with all that may name something of these editions. */
-  private Set<String> paths(AnEdition... editions) {
-    Set<String> paths = new LinkedHashSet<>();
-    mappings
-        .getHandlerMethods()
-        .forEach(
-            (info, door) -> {
-              if (door.hasMethodAnnotation(AllowedTo.class) && reads(info)) {
-                info.getPatternValues().forEach(p -> paths.addAll(paths(p, door, editions)));
-              }
-            });
-    assertThat(paths).contains("/palmares/" + editions[0].year());
-    return paths;
-  }
-
-  private static boolean reads(RequestMappingInfo info) {
-    return info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
-  }
-
-  private static List<String> paths(String pattern, HandlerMethod door, AnEdition... editions) {
-    List<String> paths = List.of(pattern);
-    List<String> queries = List.of("");
-    List<String> optional = new ArrayList<>();
-    for (MethodParameter parameter : door.getMethodParameters()) {
-      parameter.initParameterNameDiscovery(
-          new org.springframework.core.DefaultParameterNameDiscoverer());
-      String name = String.valueOf(parameter.getParameterName());
-      List<String> values = values(name, parameter.getParameterType(), editions);
-      RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
-      if (parameter.hasParameterAnnotation(PathVariable.class)) {
-        paths = each(paths, values, (path, value) -> path.replace("{" + name + "}", value));
-      } else if (query != null && query.required()) {
-        queries = each(queries, values, (all, value) -> all + "&" + name + "=" + value);
-      } else if (query != null) {
-        values.forEach(value -> optional.add("&" + name + "=" + value));
-      }
-    }
-    assertThat(paths).as("say in values(…) what to ask with").noneMatch(p -> p.contains("{"));
-    List<String> all = new ArrayList<>();
-    for (String path : paths) {
-      for (String query : queries) {
-        all.add(path + (query.isEmpty() ? "" : "?" + query.substring(1)));
-        optional.forEach(more -> all.add(path + "?" + (query + more).substring(1)));
-      }
-    }
-    return all;
-  }
-
-  private static List<String> each(
-      List<String> some, List<String> values, java.util.function.BinaryOperator<String> with) {
-    return some.stream()
-        .flatMap(one -> values.stream().map(value -> with.apply(one, value)))
-        .toList();
-  }
-
-  private static List<String> values(String name, Class<?> type, AnEdition... editions) {
-    if (name.equals("from")) {
-      return List.of("1996");
-    }
-    if (type == EditionYear.class) {
-      return Arrays.stream(editions).map(edition -> edition.year().text()).toList();
-    }
-    if (type == AuthorityId.class) {
-      return List.of("commune-nevers", "commune-vals", "commune-claix");
-    }
-    if (type == ApplicationId.class) {
-      return List.of(editions[0].application("Nevers").text());
-    }
-    if (type == Instant.class) {
-      return List.of(BEFORE, CEREMONY, "2031-01-01T00:00:00Z");
-    }
-    return type == boolean.class || type == Boolean.class ? List.of("true") : List.of("0", "1");
   }
 
   private AnEdition anEdition() {

@@ -22,7 +22,13 @@ import org.springframework.test.annotation.DirtiesContext;
 @RealServers
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    classes = {ResultsService.class, TestTokens.class, OnTheWire.class, MovableClock.class})
+    classes = {
+      ResultsService.class,
+      TestTokens.class,
+      OnTheWire.class,
+      MovableClock.class,
+      ReadableDoors.class
+    })
 @DirtiesContext
 abstract class OnRealServers {
 
