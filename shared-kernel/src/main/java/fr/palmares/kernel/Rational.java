@@ -22,12 +22,15 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw Refusal.invalid("invalid-value", "number", "a denominator of zero is no number");
     }
-    BigInteger divisor = numerator.gcd(denominator);
     if (denominator.signum() < 0) {
-      divisor = divisor.negate();
+      numerator = numerator.negate();
+      denominator = denominator.negate();
     }
-    numerator = numerator.divide(divisor);
-    denominator = denominator.divide(divisor);
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger divisor = numerator.gcd(denominator);
+      numerator = numerator.divide(divisor);
+      denominator = denominator.divide(divisor);
+    }
   }
 
   public static Rational of(long whole) {
@@ -63,13 +66,20 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   public Rational plus(Rational other) {
+    if (denominator.equals(other.denominator)) {
+      return new Rational(numerator.add(other.numerator), denominator);
+    }
     return new Rational(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
   }
 
   public Rational minus(Rational other) {
-    return plus(new Rational(other.numerator.negate(), other.denominator));
+    return plus(other.negated());
+  }
+
+  private Rational negated() {
+    return new Rational(numerator.negate(), denominator);
   }
 
   public Rational times(Rational other) {
@@ -109,7 +119,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Rational other) {
-    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    return denominator.equals(other.denominator)
+        ? numerator.compareTo(other.numerator)
+        : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   @Override
