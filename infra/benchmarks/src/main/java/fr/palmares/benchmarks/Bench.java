@@ -22,7 +22,8 @@ import org.springframework.util.FileSystemUtils;
  * Measures, side by side on one PostgreSQL with fsync: commands a second through bare JDBC, Axon's
  * stock engine and ours; the sealer's delay; events a second from the log, and from Kafka, into a
  * read model; how late another service's rows are; reads over ten editions. Prints a Markdown
- * table. Argument: seconds for each measurement (default 2).
+ * table. Arguments: seconds for each measurement (default 2), then the parts to measure, {@code
+ * commands}, {@code kafka}, {@code years} (default all).
  */
 public final class Bench {
 
@@ -36,10 +37,26 @@ public final class Bench {
     Duration duration =
         Duration.ofMillis(
             (long) (1000 * Double.parseDouble(arguments.length > 0 ? arguments[0] : "2")));
+    List<String> parts =
+        arguments.length > 1
+            ? List.of(arguments).subList(1, arguments.length)
+            : List.of("commands", "kafka", "years");
     Path folder = Files.createTempDirectory("palmares-bench");
     var settings =
         new EmbeddedPostgresql.Settings(
             folder.resolve("data"), folder.resolve("log"), 0, Optional.empty());
+    if (parts.contains("commands")) {
+      commands(settings, duration);
+    }
+    if (parts.contains("kafka") || parts.contains("years")) {
+      services(settings, folder, parts);
+    }
+    FileSystemUtils.deleteRecursively(folder);
+    System.exit(0);
+  }
+
+  private static void commands(EmbeddedPostgresql.Settings settings, Duration duration)
+      throws Exception {
     try (EmbeddedPostgresql server = EmbeddedPostgresql.start(settings);
         HikariDataSource pool = pool(server);
         Rig rig = Rig.on(pool)) {
@@ -47,6 +64,10 @@ public final class Bench {
       rig.printSealingDelay();
       rig.printReading();
     }
+  }
+
+  private static void services(
+      EmbeddedPostgresql.Settings settings, Path folder, List<String> parts) throws Exception {
     try (EmbeddedPostgresql server = EmbeddedPostgresql.start(settings);
         EmbeddedKafka broker =
             EmbeddedKafka.start(
@@ -57,11 +78,13 @@ public final class Bench {
                     true,
                     List.of("-Xmx512m"),
                     process -> {}))) {
-      new OverKafka(server, broker.bootstrapServers()).print();
-      new OverTheYears(server, broker.bootstrapServers(), service("results-service")).print();
+      if (parts.contains("kafka")) {
+        new OverKafka(server, broker.bootstrapServers()).print();
+      }
+      if (parts.contains("years")) {
+        new OverTheYears(server, broker.bootstrapServers(), service("results-service")).print();
+      }
     }
-    FileSystemUtils.deleteRecursively(folder);
-    System.exit(0);
   }
 
   /** A service's own jar, beside this one's. */
