@@ -5,6 +5,7 @@ import fr.palmares.application.demarches.Export.Dossier;
 import fr.palmares.application.demarches.Export.Fault;
 import fr.palmares.application.demarches.Export.Requester;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.web.csv.CsvFile;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,7 +48,15 @@ final class CsvReader {
    * @throws Refusal {@code export-unreadable}
    */
   static Export read(String text) {
-    List<List<String>> rows = CsvText.rows(text);
+    CsvFile file = CsvFile.read(text);
+    if (file.unreadableFrom() > 0) {
+      throw Refusal.invalid(
+          "export-unreadable",
+          "export",
+          "the quote in line %d is never closed",
+          file.unreadableFrom());
+    }
+    List<List<String>> rows = file.lines().stream().map(CsvFile.Line::cells).toList();
     CsvColumns columns = new CsvColumns(rows.isEmpty() ? List.of() : rows.get(0));
     if (!columns.areOfDossiers()) {
       throw Refusal.invalid(

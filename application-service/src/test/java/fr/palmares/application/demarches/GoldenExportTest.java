@@ -11,6 +11,7 @@ import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Siren;
+import fr.palmares.web.csv.CsvFile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,8 @@ class GoldenExportTest {
     AForm marked = AForm.open();
     assertThat(AForm.outcomes(marked.take("\uFEFF" + comma.replace("\n", "\r\n"))))
         .isEqualTo(OUTCOMES);
-    List<List<String>> rows = CsvText.rows(comma);
+    List<List<String>> rows =
+        CsvFile.read(comma).lines().stream().map(CsvFile.Line::cells).toList();
     for (String separator : List.of(";", "\t")) {
       StringBuilder text = new StringBuilder();
       rows.forEach(

@@ -1,9 +1,9 @@
 package fr.palmares.evaluation.assignment;
 
-import fr.palmares.evaluation.csv.CsvFile;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.web.csv.CsvFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

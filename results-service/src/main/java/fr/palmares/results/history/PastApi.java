@@ -120,6 +120,6 @@ class PastApi {
       boolean nothingTaken,
       int editions,
       int results,
-      List<PastFile.Conflict> conflicts,
+      List<Claims.Conflict> conflicts,
       List<PastFile.Fault> faults) {}
 }

@@ -6,24 +6,18 @@ import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.palmares.web.csv.CsvFile;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of past results: {@code edition,authority,kind,siren,department,level,mention,source}, in
- * UTF-8, separated by commas or semicolons. An empty level: took part, level not found.
+ * A file of past results: {@code edition,authority,kind,siren,department,level,mention,source}, as
+ * spreadsheets save it ({@link CsvFile}). An empty level: took part, level not found.
  */
 final class PastFile {
 
@@ -35,135 +29,104 @@ final class PastFile {
    * @param faults lines that cannot be taken
    */
   record Told(
-      Map<EditionYear, List<PastResult>> editions, List<Conflict> conflicts, List<Fault> faults) {}
+      Map<EditionYear, List<PastResult>> editions,
+      List<Claims.Conflict> conflicts,
+      List<Fault> faults) {}
 
   private PastFile() {}
 
   private static final List<String> COLUMNS = List.of("edition", "authority", "kind", "source");
 
-  /** What is wrong, in French; lines count from 1, the header included, 0 for the whole file. */
+  /** What is wrong, in French; lines count from 1, the header included. */
   record Fault(int line, String message) {}
 
-  /** Sources that contradict each other on one authority; {@code claims} say what each tells. */
-  record Conflict(EditionYear edition, String authority, List<String> claims) {}
+  /** A line's cells by their column. */
+  private record Row(int number, Map<String, String> cells) {
+    String cell(String column) {
+      return cells.getOrDefault(column, "");
+    }
+  }
 
   /** Reads a file as far as it can be read. */
-  static Told read(byte[] file) {
-    String text = new String(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
-    String header = text.lines().findFirst().orElse("");
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(header.contains(";") ? ';' : ',')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
-    Map<EditionYear, List<PastResult>> told = new TreeMap<>();
+  static Told read(byte[] bytes) {
+    CsvFile file = CsvFile.read(bytes);
     List<Fault> faults = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      List<String> missing =
-          COLUMNS.stream().filter(column -> !parser.getHeaderNames().contains(column)).toList();
-      if (!missing.isEmpty()) {
-        return new Told(
-            Map.of(), List.of(), List.of(new Fault(1, "Colonnes manquantes : " + missing)));
-      }
-      for (CSVRecord line : parser) {
-        take(line, told, faults);
-      }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      faults.add(new Fault(0, "Ce fichier n’est pas un CSV lisible."));
+    Map<EditionYear, List<PastResult>> told = new TreeMap<>();
+    for (Row row : rows(file.lines(), faults)) {
+      take(row, told, faults);
     }
-    List<Conflict> conflicts = new ArrayList<>();
+    if (file.unreadableFrom() > 0) {
+      faults.add(
+          new Fault(
+              file.unreadableFrom(),
+              "Illisible à partir d’ici : un guillemet n’est pas refermé, ou ce n’est pas un CSV."));
+    }
+    List<Claims.Conflict> conflicts = new ArrayList<>();
     Map<EditionYear, List<PastResult>> editions = new TreeMap<>();
-    told.forEach((edition, results) -> editions.put(edition, agreed(edition, results, conflicts)));
+    told.forEach(
+        (edition, results) -> editions.put(edition, Claims.agreed(edition, results, conflicts)));
     return new Told(editions, conflicts, faults);
   }
 
-  private static void take(
-      CSVRecord line, Map<EditionYear, List<PastResult>> told, List<Fault> faults) {
-    int number = (int) line.getRecordNumber() + 1;
+  private static List<Row> rows(List<CsvFile.Line> lines, List<Fault> faults) {
+    List<String> header =
+        lines.isEmpty()
+            ? List.of()
+            : lines.get(0).cells().stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
+    List<String> missing = COLUMNS.stream().filter(column -> !header.contains(column)).toList();
+    if (!missing.isEmpty()) {
+      faults.add(new Fault(1, "Colonnes manquantes : " + String.join(", ", missing)));
+      return List.of();
+    }
+    List<Row> rows = new ArrayList<>();
+    for (CsvFile.Line line : lines.subList(1, lines.size())) {
+      if (line.cells().size() > header.size()) {
+        faults.add(
+            new Fault(
+                line.number(),
+                "Cette ligne a plus de cellules que l’en-tête : mettez entre guillemets celles qui"
+                    + " contiennent le séparateur."));
+      } else {
+        rows.add(row(line, header));
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(CsvFile.Line line, List<String> header) {
+    Map<String, String> cells = new HashMap<>();
+    for (int i = 0; i < line.cells().size(); i++) {
+      cells.put(header.get(i), line.cells().get(i).strip());
+    }
+    return new Row(line.number(), cells);
+  }
+
+  private static void take(Row row, Map<EditionYear, List<PastResult>> told, List<Fault> faults) {
     try {
-      PastResult result = result(line);
+      PastResult result = result(row);
       if (result.authority().isEmpty() || result.source().isEmpty()) {
-        faults.add(new Fault(number, "Indiquez la collectivité et la source."));
+        faults.add(new Fault(row.number(), "Indiquez la collectivité et la source."));
         return;
       }
-      told.computeIfAbsent(EditionYear.of(cell(line, "edition")), edition -> new ArrayList<>())
+      told.computeIfAbsent(EditionYear.of(row.cell("edition")), edition -> new ArrayList<>())
           .add(result);
     } catch (Refusal refusal) {
-      faults.add(new Fault(number, "Valeur illisible : " + refusal.getMessage()));
+      faults.add(new Fault(row.number(), "Valeur illisible : " + refusal.getMessage()));
     }
   }
 
-  private static PastResult result(CSVRecord line) {
-    String siren = cell(line, "siren");
-    String level = cell(line, "level");
+  private static PastResult result(Row row) {
+    String siren = row.cell("siren");
+    String level = row.cell("level");
     return new PastResult(
-        cell(line, "authority"),
-        AuthorityKind.of(cell(line, "kind")),
+        row.cell("authority"),
+        AuthorityKind.of(row.cell("kind")),
         siren.isEmpty() ? null : Siren.of(siren),
-        orNull(cell(line, "department")),
+        orNull(row.cell("department")),
         level.isEmpty() ? null : LevelId.of(level),
-        orNull(cell(line, "mention")),
-        cell(line, "source"),
+        orNull(row.cell("mention")),
+        row.cell("source"),
         null);
-  }
-
-  /** Of what sources contradict each other in, only that the authority took part is kept. */
-  private static List<PastResult> agreed(
-      EditionYear edition, List<PastResult> told, List<Conflict> conflicts) {
-    List<PastResult> agreed = new ArrayList<>();
-    for (PastResult one : told) {
-      if (agreed.stream().noneMatch(one::isOfSameAuthority)) {
-        List<PastResult> same = told.stream().filter(one::isOfSameAuthority).toList();
-        agreed.add(same.size() == 1 ? one : merged(edition, same, conflicts));
-      }
-    }
-    return agreed;
-  }
-
-  private static PastResult merged(
-      EditionYear edition, List<PastResult> same, List<Conflict> conflicts) {
-    PastResult first = same.get(0);
-    Set<LevelId> levels = new LinkedHashSet<>();
-    Set<String> mentions = new LinkedHashSet<>();
-    Set<String> sources = new LinkedHashSet<>();
-    List<String> claims = new ArrayList<>();
-    for (PastResult one : same) {
-      LevelId level = one.level();
-      String mention = one.mention();
-      if (level != null) {
-        levels.add(level);
-      }
-      if (mention != null) {
-        mentions.add(mention);
-      }
-      sources.add(one.source());
-      claims.add(
-          (level == null ? "niveau inconnu" : "niveau " + level)
-              + (mention == null ? "" : ", " + mention)
-              + " : "
-              + one.source());
-    }
-    boolean contradicted = levels.size() > 1;
-    if (contradicted) {
-      conflicts.add(new Conflict(edition, first.authority(), claims));
-    }
-    return new PastResult(
-        first.authority(),
-        first.kind(),
-        same.stream().map(PastResult::siren).filter(Objects::nonNull).findFirst().orElse(null),
-        first.department(),
-        contradicted ? null : levels.stream().findFirst().orElse(null),
-        mentions.isEmpty() ? null : String.join(", ", mentions),
-        String.join(" ; ", sources),
-        null);
-  }
-
-  private static String cell(CSVRecord line, String column) {
-    return line.isSet(column) ? line.get(column) : "";
   }
 
   private static @Nullable String orNull(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ class PastFileTest {
 
     assertThat(file.conflicts())
         .containsExactly(
-            new PastFile.Conflict(
+            new Claims.Conflict(
                 new EditionYear(2018),
                 "Nancy",
                 List.of("niveau 4 : https://a.example", "niveau 5 : https://b.example")));
@@ -72,6 +73,31 @@ class PastFileTest {
     assertThat(PastFile.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)).faults())
         .extracting(PastFile.Fault::line)
         .containsExactly(1);
+  }
+
+  @Test
+  void a_comma_too_many_is_told_where_it_stands() {
+    PastFile.Told file =
+        read(
+            """
+            2018,Nancy,commune,,,4,,"https://a.example
+            https://b.example"
+
+            2018,Nancy, en Lorraine,commune,,,4,,https://a.example
+            2018,"Nancy,commune,,,4,,https://a.example
+            """);
+
+    assertThat(file.faults()).extracting(PastFile.Fault::line).containsExactly(5, 6);
+  }
+
+  @Test
+  void a_file_reads_alike_as_spreadsheets_in_france_save_it() {
+    String text = "Edition;Authority;Kind;Level;Source\r\n2018;Échirolles ;commune;4;Journal\r\n";
+
+    PastFile.Told file = PastFile.read(text.getBytes(Charset.forName("windows-1252")));
+
+    assertThat(file.faults()).isEmpty();
+    assertThat(results(file, 2018)).extracting(PastResult::authority).containsExactly("Échirolles");
   }
 
   private static PastFile.Told read(String lines) {

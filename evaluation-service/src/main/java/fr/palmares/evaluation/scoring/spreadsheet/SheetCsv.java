@@ -1,9 +1,9 @@
 package fr.palmares.evaluation.scoring.spreadsheet;
 
-import fr.palmares.evaluation.csv.CsvFile;
 import fr.palmares.evaluation.scoring.spreadsheet.SheetTable.Row;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.web.Formulas;
+import fr.palmares.web.csv.CsvFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -54,7 +54,9 @@ public abstract class HouseRules {
     slices().matching(root + ".(*)..").should().beFreeOfCycles().check(service);
   }
 
-  /** Records, enums and event interfaces are plain Java in the domain's words. */
+  /**
+   * Records, enums and event interfaces are plain Java in the domain's words; files of cells too.
+   */
   @Test
   void the_domain_is_free_of_frameworks() {
     classes()
@@ -66,7 +68,12 @@ public abstract class HouseRules {
         .haveSimpleNameEndingWith("Event")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.jspecify..", "fr.palmares.kernel..", root + "..")
+            resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "fr.palmares.kernel..",
+                    "fr.palmares.web.csv..",
+                    root + "..")
                 .and(not(resideInAnyPackage("java.sql.."))))
         .andShould()
         .onlyDependOnClassesThat(not(annotatedWith(COMPONENT)))

@@ -1,5 +1,5 @@
 /** Files as spreadsheets save them, whatever stands in them. */
 @NullMarked
-package fr.palmares.evaluation.csv;
+package fr.palmares.web.csv;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
-package fr.palmares.evaluation.csv;
+package fr.palmares.web.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.palmares.evaluation.csv.CsvFile.Line;
+import fr.palmares.web.csv.CsvFile.Line;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,6 +32,15 @@ class CsvFileTest {
     CsvFile read = read("\n a;b\n;;\n\"of\nmany\";2\n3;4\n");
 
     assertThat(read.lines()).extracting(Line::number).containsExactly(2, 4, 6);
+  }
+
+  @Test
+  void what_the_first_line_has_most_of_separates() {
+    assertThat(read("\"a,b,c,d\";b;c,c\n").lines().get(0).cells())
+        .containsExactly("a,b,c,d", "b", "c,c");
+    assertThat(read("\"a;b;c\",d,e;f\n").lines().get(0).cells())
+        .containsExactly("a;b;c", "d", "e;f");
+    assertThat(CsvFile.read("seul\nà,deux\n").lines()).hasSize(2);
   }
 
   @Test

@@ -1,4 +1,4 @@
 @NullMarked
-package fr.palmares.evaluation.csv;
+package fr.palmares.web.csv;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,11 @@
-package fr.palmares.evaluation.csv;
+package fr.palmares.web.csv;
 
 import java.util.List;
 
 /**
  * A file of comma-separated values (RFC 4180) as Excel and LibreOffice save it in France: UTF-8
  * with or without a byte order mark, else Windows-1252; semicolons, tabs or commas, whichever its
- * first line has; lines that end in CR LF or LF.
+ * first line has most of; lines that end in CR LF or LF.
  *
  * @param lines those that say something, in order
  * @param unreadableFrom the line from which on nothing can be read, such as where a quote is not
@@ -30,6 +30,11 @@ public record CsvFile(List<Line> lines, int unreadableFrom) {
 
   /** Reads a file as far as it can be read. */
   public static CsvFile read(byte[] file) {
-    return CsvReader.read(file);
+    return CsvReader.read(CsvReader.decoded(file));
+  }
+
+  /** The same of a text. */
+  public static CsvFile read(String text) {
+    return CsvReader.read(text);
   }
 }

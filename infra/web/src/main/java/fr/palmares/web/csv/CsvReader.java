@@ -1,6 +1,6 @@
-package fr.palmares.evaluation.csv;
+package fr.palmares.web.csv;
 
-import fr.palmares.evaluation.csv.CsvFile.Line;
+import fr.palmares.web.csv.CsvFile.Line;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -9,7 +9,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,14 +24,18 @@ final class CsvReader {
 
   private CsvReader() {}
 
-  static CsvFile read(byte[] file) {
-    String text = decoded(file);
+  static CsvFile read(String text) {
     return text.indexOf('\0') >= 0 ? new CsvFile(List.of(), 1) : parsed(text);
   }
 
   private static CsvFile parsed(String text) {
     CSVFormat format =
-        CSVFormat.RFC4180.builder().setDelimiter(separator(text)).setIgnoreEmptyLines(false).get();
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(separator(text))
+            .setIgnoreEmptyLines(false)
+            .setTrailingData(true)
+            .get();
     List<Line> lines = new ArrayList<>();
     int number = 1;
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -45,7 +51,7 @@ final class CsvReader {
     return new CsvFile(lines, 0);
   }
 
-  private static String decoded(byte[] file) {
+  static String decoded(byte[] file) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
@@ -55,8 +61,12 @@ final class CsvReader {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
+  /** What stands in the first line most often, outside of quotes; of equals the semicolon. */
   private static char separator(String text) {
     String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+    String bare = header.replaceAll("\"[^\"]*\"?", "");
+    return Stream.of(';', '\t', ',')
+        .max(Comparator.comparingLong(mark -> bare.chars().filter(c -> c == mark).count()))
+        .orElseThrow();
   }
 }
