@@ -121,6 +121,17 @@ final class House implements AutoCloseable {
     }
   }
 
+  /** Kills a service with SIGKILL; the launcher starts it again. */
+  void kill(Service service) {
+    try {
+      String record = Files.readString(folder.at("run").resolve(service.text() + ".pid"));
+      long pid = Long.parseLong(record.split(" ", -1)[0]);
+      assertThat(ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly)).contains(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Sets the clock of all services. */
   void itIs(String instant) {
     Path clock = machine.platform().clockFile();

@@ -82,6 +82,15 @@ record Person(House house, Service service, String account) {
         .json();
   }
 
+  /** The status at a door; 0 while nobody is there. */
+  int finds(String path) {
+    try {
+      return send(Call.get(path)).status();
+    } catch (UncheckedIOException nobody) {
+      return 0;
+    }
+  }
+
   /** Waits until the door is shut. */
   void awaitsRefusal(String path, String rule) {
     await()

@@ -1,12 +1,30 @@
 package fr.palmares.acceptance.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import fr.palmares.platform.Service;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Levels are awarded, mentions granted, the palmarès published after its embargo. */
 final class Publishing extends Act {
+
+  /** All that is made of a palmarès. */
+  private static final List<String> ALL =
+      List.of(
+          "/palmares/2046",
+          "/palmares/2046/press-release",
+          "/palmares/2046/open-data/palmares.csv",
+          "/palmares/2046/open-data/palmares.json",
+          "/palmares/2046/open-data/datapackage.json",
+          "/palmares/2046/badges/200000001.svg",
+          "/palmares/2046/certificates/200000001.pdf",
+          "/palmares/2046/credentials",
+          "/palmares/2046/palmares.jsonld",
+          "/palmares/2046/jury");
 
   Publishing(House house) {
     super(house);
@@ -73,12 +91,31 @@ final class Publishing extends Act {
     publishing("auditor").isRefused(403, "not-allowed", publication);
     publishing("organizer").does(publication);
     publishing("organizer").isRefused(409, "already-published", publication);
-    publishing("").isRefused(404, "no-palmares", Call.get("/palmares/2046"));
-    publishing("").isRefused(404, "no-palmares", Call.get("/palmares/2046/press-release"));
+    for (String door : ALL) {
+      publishing("").isRefused(404, "no-palmares", Call.get(door));
+    }
+  }
+
+  void it_all_appears_at_once_though_the_service_is_killed_at_that_instant() {
+    house().kill(Service.RESULTS);
+    house().itIs("2046-06-30T16:00:00Z");
+
+    List<Integer> found = new ArrayList<>();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> ALL.stream().allMatch(door -> finds(door, found) == 200));
+    assertThat(found.subList(found.indexOf(200), found.size())).containsOnly(200);
+  }
+
+  private int finds(String door, List<Integer> found) {
+    int status = publishing("").finds(door);
+    if (status > 0) {
+      found.add(status);
+    }
+    return status;
   }
 
   void the_palmares_is_everybodys() {
-    house().itIs("2046-06-30T16:00:01Z");
     JsonNode palmares = publishing("").reads("/palmares/2046");
     assertThat(palmares.path("results").valueStream())
         .extracting(

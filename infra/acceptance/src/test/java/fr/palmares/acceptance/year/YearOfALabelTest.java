@@ -93,6 +93,7 @@ class YearOfALabelTest {
     results.levels_are_awarded();
     results.mentions_are_proposed_and_granted();
     results.nothing_is_public_before_the_embargo_ends();
+    results.it_all_appears_at_once_though_the_service_is_killed_at_that_instant();
     results.the_palmares_is_everybodys();
     results.the_audit_trail_has_it_all();
     recused.the_audit_trail_is_closed();
