@@ -27,7 +27,9 @@ class AuditApi {
   }
 
   /**
-   * Everything about an application in the order of its happening.
+   * Everything about an application in the order of its happening. Whoever is recused from another
+   * file of the edition reads nothing that compares files, and neither reads nor names the numbers
+   * of events, which count what lies between them.
    *
    * @param asOf up to an instant, or to an event of this service's log; without one, up to now
    */
@@ -38,10 +40,16 @@ class AuditApi {
       @RequestParam(required = false) @Nullable Moment asOf,
       Actor actor) {
     recusals.checkScores(actor, application);
+    if (asOf != null && asOf.sequence() != null) {
+      recusals.checkAll(actor, application.edition());
+    }
     List<AuditQuery.Entry> entries = audit.of(application, asOf);
     return recusals.closedTo(actor, application.edition()).isEmpty()
         ? entries
-        : entries.stream().map(AuditQuery.Entry::withoutSequence).toList();
+        : entries.stream()
+            .filter(entry -> !entry.compares())
+            .map(AuditQuery.Entry::withoutSequence)
+            .toList();
   }
 
   /** How many events of each type an edition has. */

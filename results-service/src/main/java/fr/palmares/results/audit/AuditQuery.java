@@ -13,6 +13,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditQuery {
 
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+  private static final Set<String> COMPARING = Set.of("MentionGranted", "MentionWithdrawn");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -55,6 +57,11 @@ class AuditQuery {
       String trace,
       @Nullable String why,
       Map<String, Object> data) {
+
+    /** Whether it tells of other files: whom the rule put first, and who came next. */
+    boolean compares() {
+      return COMPARING.contains(type);
+    }
 
     Entry withoutSequence() {
       return new Entry(null, service, event, type, time, actor, command, trace, why, data);

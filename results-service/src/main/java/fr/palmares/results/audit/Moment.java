@@ -1,5 +1,6 @@
 package fr.palmares.results.audit;
 
+import fr.palmares.kernel.Instants;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Scalar;
 import java.time.Instant;
@@ -22,16 +23,21 @@ public record Moment(@Nullable Instant instant, @Nullable Long sequence) impleme
    */
   public static Moment of(String text) {
     try {
-      return text.matches("\\d{1,18}")
-          ? new Moment(null, Long.valueOf(text))
-          : new Moment(OffsetDateTime.parse(text).toInstant(), null);
+      if (text.matches("\\d{1,18}")) {
+        return new Moment(null, Long.valueOf(text));
+      }
+      Instant instant = OffsetDateTime.parse(text).toInstant();
+      if (Instants.isSane(instant)) {
+        return new Moment(instant, null);
+      }
     } catch (DateTimeParseException e) {
-      throw Refusal.invalid(
-          "invalid-value",
-          "asOf",
-          "'%s': write an instant such as 2026-11-24T10:00:00Z, or an event's number",
-          text);
+      // refused below
     }
+    throw Refusal.invalid(
+        "invalid-value",
+        "asOf",
+        "'%s': write an instant such as 2026-11-24T10:00:00Z, or an event's number",
+        text);
   }
 
   @Override

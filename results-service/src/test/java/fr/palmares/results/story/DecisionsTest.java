@@ -190,6 +190,23 @@ class DecisionsTest extends OnRealServers {
   }
 
   @Test
+  void the_trail_of_another_file_tells_a_recused_juror_nothing_of_theirs() {
+    AnEdition edition = anEdition().withRulebook().with("Ornex", 85).with("Thoiry", 90).arrived();
+    Door both = Door.at(port).as("juror-camille", Role.JUROR, Role.ORGANIZER, Role.AUDITOR);
+    edition.recused("juror-camille", "Ornex");
+    done(edition.award("Ornex"));
+    done(edition.award("Thoiry"));
+    done(edition.grant("premiere", "Thoiry", ""));
+    String trail = edition.file("Thoiry", "/audit");
+    eventually(organizer(), trail, answer -> answer.text().contains("devant Ornex"));
+    eventually(both, edition.path("/levels"), a -> a.body().path("applications").size() == 1);
+
+    assertThat(both.get(trail).text()).contains("LevelAwarded").doesNotContain("Ornex", "ornex");
+    assertRefused(both.get(trail + "?asOf=1000000"), 403, "juror-recused");
+    assertThat(both.get(trail + "?asOf=2099-01-01T00:00:00Z").status()).isEqualTo(200);
+  }
+
+  @Test
   void who_sits_in_the_jury_reads_no_trail_while_it_scores() {
     AnEdition edition = anEdition().jury("juror-alice").withRulebook().with("Boé", 85).arrived();
     Door both = Door.at(port).as("juror-alice", Role.JUROR, Role.ORGANIZER, Role.AUDITOR);
