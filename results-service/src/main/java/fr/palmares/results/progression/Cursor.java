@@ -25,7 +25,7 @@ public record Cursor(@Nullable Rational figure, String name, String authority)
   public static Cursor of(String text) {
     try {
       String[] parts =
-          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", -1);
+          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", 3);
       if (parts.length == 3) {
         return new Cursor(parts[0].isEmpty() ? null : Rational.of(parts[0]), parts[2], parts[1]);
       }

@@ -1,0 +1,25 @@
+package fr.palmares.results.progression;
+
+import static fr.palmares.results.Given.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.kernel.Rational;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+
+  @Test
+  void a_place_is_read_as_it_was_written_whatever_the_name_holds() {
+    Cursor place = new Cursor(Rational.of("-7/2"), "Saint-Denis\nd'Oléron", "211705860");
+
+    assertThat(Cursor.of(place.text())).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "=", "MS8w", "MS8wCmEKYg", "eAphCmI", "w6k"})
+  void what_was_tampered_with_is_refused(String text) {
+    assertRefused("invalid-value", () -> Cursor.of(text));
+  }
+}
