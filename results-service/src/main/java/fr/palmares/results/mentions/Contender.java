@@ -52,6 +52,12 @@ record Contender(
     };
   }
 
+  /** How many participations may have reached this level as well: how they came out is not known. */
+  int timesUnknown() {
+    return (int)
+        earlier.stream().filter(p -> !p.levelKnown() && p.scale().equals(scale.id())).count();
+  }
+
   /** Every figure that a reader may want to check, by name. */
   Map<String, String> figures() {
     Map<String, String> figures = new TreeMap<>();

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whom a mention's rule proposes, best first, and whom it excludes with the reason. The order of
@@ -111,11 +112,22 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
         return incomparable;
       }
     }
-    boolean met =
-        condition
-            .comparison()
-            .holds(contender.figure(condition.figure()), condition.threshold(contender.scale()));
+    boolean met = met(condition, contender, 0);
+    if (condition.figure().kind() == Kind.TIMES_AT_LEVEL
+        && IntStream.rangeClosed(1, contender.timesUnknown())
+            .anyMatch(more -> met(condition, contender, more) != met)) {
+      return Optional.of(
+          new Obstacle("le niveau d’une participation passée n’est pas connu", true));
+    }
     return met ? Optional.empty() : Obstacle.of(ConditionWords.unmet(condition, contender));
+  }
+
+  private static boolean met(MentionCondition condition, Contender contender, int more) {
+    return condition
+        .comparison()
+        .holds(
+            contender.figure(condition.figure()).plus(Rational.of(more)),
+            condition.threshold(contender.scale()));
   }
 
   private static Optional<Obstacle> incomparable(Comparison comparison) {
