@@ -2,6 +2,7 @@ package fr.palmares.results.history;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import fr.palmares.results.publication.Publication;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -24,7 +25,8 @@ class PastAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(ImportPastPalmares command) {
+  void handle(ImportPastPalmares command, Publication publication) {
+    publication.checkNotYet(command.past().edition());
     past.tell(command).forEach(AggregateLifecycle::apply);
   }
 

@@ -21,11 +21,22 @@ class PastAggregateTest {
   private static final PastPalmaresImported KNOWN =
       new PastPalmaresImported(ID.edition(), Given.SCALE, List.of(sitiv("3", "https://a.example")));
 
-  private final AggregateTestFixture<PastAggregate> fixture =
-      new AggregateTestFixture<>(PastAggregate.class);
+  private final AggregateTestFixture<PastAggregate> fixture = fixture(false);
 
-  PastAggregateTest() {
+  private static AggregateTestFixture<PastAggregate> fixture(boolean published) {
+    AggregateTestFixture<PastAggregate> fixture = new AggregateTestFixture<>(PastAggregate.class);
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
+    fixture.registerInjectableResource(Given.publication(published));
+    return fixture;
+  }
+
+  @Test
+  void an_edition_that_was_published_here_is_not_told_beside_it() {
+    fixture(true)
+        .givenNoPriorActivity()
+        .when(new ImportPastPalmares(ID, Given.SCALE, KNOWN.results()))
+        .expectException(Refusal.class)
+        .expectNoEvents();
   }
 
   @Test
