@@ -14,9 +14,12 @@ import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.evaluated.Judgements;
 import fr.palmares.results.history.Histories;
 import fr.palmares.results.history.Participation;
+import fr.palmares.results.levels.AwardsQuery;
 import fr.palmares.results.mentions.FirstChoices;
 import fr.palmares.results.mentions.FirstChoices.Candidate;
 import fr.palmares.results.mentions.FirstChoices.Choice;
+import fr.palmares.results.mentions.Holder;
+import fr.palmares.results.mentions.HoldersQuery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes an edition anew under a hypothesis, beside what its rulebook gives. It reads only, and
- * compares computed levels: departures that the jury decided are not part of a rule.
+ * Computes an edition anew under a hypothesis, beside what its rulebook gives and what stands. It
+ * reads only, and compares computed levels: departures that the jury decided are not part of a
+ * rule.
  */
 @Component
 class WhatIf {
@@ -38,11 +42,20 @@ class WhatIf {
   private final Evaluations evaluations;
   private final Judgements judgements;
   private final Histories histories;
+  private final AwardsQuery awards;
+  private final HoldersQuery holders;
 
-  WhatIf(Evaluations evaluations, Judgements judgements, Histories histories) {
+  WhatIf(
+      Evaluations evaluations,
+      Judgements judgements,
+      Histories histories,
+      AwardsQuery awards,
+      HoldersQuery holders) {
     this.evaluations = evaluations;
     this.judgements = judgements;
     this.histories = histories;
+    this.awards = awards;
+    this.holders = holders;
   }
 
   /**
@@ -61,20 +74,33 @@ class WhatIf {
       List<Line> applications,
       List<MentionLine> mentions) {}
 
-  /** One application; {@code moves} where its level would be another one. */
+  /**
+   * One application.
+   *
+   * @param standing the level that was awarded, departures and errata included; null for none, and
+   *     until it is
+   * @param level what the rulebook gives; null for none
+   * @param moves whether {@code levelOtherwise} is another one than {@code level}
+   */
   record Line(
       ApplicationId application,
       String authority,
+      @Nullable LevelId standing,
       BigDecimal percent,
       @Nullable LevelId level,
       BigDecimal percentOtherwise,
       @Nullable LevelId levelOtherwise,
       boolean moves) {}
 
-  /** Whom a mention's rule puts first; null where it is not offered or proposes nobody. */
+  /**
+   * Whom a mention's rule puts first; null where it is not offered or proposes nobody.
+   *
+   * @param holders who really holds it
+   */
   record MentionLine(
       MentionId mention,
       String name,
+      List<ApplicationId> holders,
       @Nullable ApplicationId first,
       @Nullable ApplicationId firstOtherwise,
       boolean moves) {}
@@ -85,6 +111,7 @@ class WhatIf {
     List<Candidate> asItWas = new ArrayList<>();
     List<Candidate> otherwise = new ArrayList<>();
     Set<CriterionId> leftOut = new LinkedHashSet<>();
+    Map<ApplicationId, AwardsQuery.Standing> awarded = awards.of(edition);
     for (Evaluation evaluation : evaluations.of(edition)) {
       Judgement supposed = hypothesis.of(judgements.of(evaluation));
       Assessment then = evaluation.assessment();
@@ -94,7 +121,7 @@ class WhatIf {
       List<Participation> earlier = histories.before(edition, evaluation.authority());
       asItWas.add(candidate(evaluation, then, earlier));
       otherwise.add(candidate(evaluation, now, earlier));
-      lines.add(line(evaluation, then, now));
+      lines.add(line(evaluation, awarded.get(evaluation.application()), then, now));
     }
     return new Comparison(
         edition,
@@ -104,7 +131,9 @@ class WhatIf {
         leftOut,
         lines,
         mentions(
-            FirstChoices.of(real, asItWas), FirstChoices.of(hypothesis.rulebook(), otherwise)));
+            holders.of(edition),
+            FirstChoices.of(real, asItWas),
+            FirstChoices.of(hypothesis.rulebook(), otherwise)));
   }
 
   private static Candidate candidate(
@@ -113,10 +142,15 @@ class WhatIf {
         evaluation.application(), evaluation.authority(), assessment, assessment.level(), earlier);
   }
 
-  private static Line line(Evaluation evaluation, Assessment then, Assessment now) {
+  private static Line line(
+      Evaluation evaluation,
+      AwardsQuery.@Nullable Standing standing,
+      Assessment then,
+      Assessment now) {
     return new Line(
         evaluation.application(),
         evaluation.authority().name(),
+        standing == null ? null : standing.level(),
         then.percentage().rounded(),
         then.level(),
         now.percentage().rounded(),
@@ -132,7 +166,8 @@ class WhatIf {
     return counts;
   }
 
-  private static List<MentionLine> mentions(List<Choice> then, List<Choice> now) {
+  private static List<MentionLine> mentions(
+      List<Holder> holders, List<Choice> then, List<Choice> now) {
     Map<MentionId, Choice> before = new LinkedHashMap<>();
     Map<MentionId, Choice> after = new LinkedHashMap<>();
     then.forEach(choice -> before.put(choice.mention(), choice));
@@ -140,14 +175,32 @@ class WhatIf {
     Map<MentionId, Choice> all = new LinkedHashMap<>(before);
     after.forEach(all::putIfAbsent);
     return all.values().stream()
-        .map(choice -> line(choice, before.get(choice.mention()), after.get(choice.mention())))
+        .map(
+            choice ->
+                line(
+                    choice,
+                    holders.stream()
+                        .filter(holder -> holder.mention().equals(choice.mention()))
+                        .map(Holder::application)
+                        .toList(),
+                    before.get(choice.mention()),
+                    after.get(choice.mention())))
         .toList();
   }
 
-  private static MentionLine line(Choice any, @Nullable Choice before, @Nullable Choice after) {
+  private static MentionLine line(
+      Choice any,
+      List<ApplicationId> holders,
+      @Nullable Choice before,
+      @Nullable Choice after) {
     ApplicationId first = before == null ? null : before.first();
     ApplicationId firstOtherwise = after == null ? null : after.first();
     return new MentionLine(
-        any.mention(), any.name(), first, firstOtherwise, !Objects.equals(first, firstOtherwise));
+        any.mention(),
+        any.name(),
+        holders,
+        first,
+        firstOtherwise,
+        !Objects.equals(first, firstOtherwise));
   }
 }

@@ -62,7 +62,13 @@ class AnyMomentTest extends OnRealServers {
             .withRulebook()
             .with("Vienne", 80)
             .with("Voiron", 85)
+            .departed("Voiron", "3", "pièces tardives")
             .arrived();
+    done(edition.award("Vienne"));
+    eventually(
+        organizer(), edition.file("Voiron", "/audit"), a -> a.text().contains("DepartureApproved"));
+    done(edition.award("Voiron"));
+    done(edition.grant("premiere", "Vienne", "prometteuse"));
     String door = edition.path("/what-if");
     eventually(
         organizer(),
@@ -76,6 +82,9 @@ class AnyMomentTest extends OnRealServers {
     assertThat(median.path("moved").asInt()).isEqualTo(1);
     assertThat(median.at("/applications/0/level").asString()).isEqualTo("4");
     assertThat(median.at("/applications/0/levelOtherwise").asString()).isEqualTo("5");
+    assertThat(median.at("/applications/1/level").asString()).as("by the rules").isEqualTo("4");
+    assertThat(median.at("/applications/1/standing").asString()).as("departed").isEqualTo("3");
+    assertThat(median.at("/mentions/0/holders/0").asString()).contains("vienne");
     assertThat(median.at("/levels/Niveau 4").asInt()).isEqualTo(2);
     assertThat(median.at("/levelsOtherwise/Niveau 5").asInt()).isEqualTo(1);
     assertThat(median.at("/mentions/0/first").asString()).contains("voiron");
