@@ -4,12 +4,17 @@ import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.results.applicant.Applicants;
+import fr.palmares.results.palmares.PalmaresQuery;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers from what {@link InvolvedConsumer} keeps, and from who works on the application. */
+/**
+ * Answers from what {@link InvolvedConsumer} keeps, from who works on the application, and from who
+ * corrected its level.
+ */
 @Component
 class ArrivedInvolved implements Involved {
 
@@ -29,10 +34,12 @@ class ArrivedInvolved implements Involved {
 
   private final JdbcClient jdbc;
   private final Applicants applicants;
+  private final PalmaresQuery palmares;
 
-  ArrivedInvolved(JdbcClient jdbc, Applicants applicants) {
+  ArrivedInvolved(JdbcClient jdbc, Applicants applicants, PalmaresQuery palmares) {
     this.jdbc = jdbc;
     this.applicants = applicants;
+    this.palmares = palmares;
   }
 
   @Override
@@ -45,7 +52,11 @@ class ArrivedInvolved implements Involved {
                 .param("authority", application.authority().text())
                 .query((row, n) -> JurorId.of(row.getString(1)))
                 .list());
-    applicants.of(application).stream().map(ActorId::text).map(JurorId::of).forEach(involved::add);
+    Stream.concat(
+            applicants.of(application).stream(), palmares.correctors(application).stream())
+        .map(ActorId::text)
+        .map(JurorId::of)
+        .forEach(involved::add);
     return involved;
   }
 }

@@ -1,5 +1,6 @@
 package fr.palmares.results.history;
 
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -86,6 +88,23 @@ public final class Roll {
       throw Refusal.unknown("no-palmares", "no palmarès of %s is known", edition);
     }
     return Collections.unmodifiableList(parts);
+  }
+
+  /** The participations before an edition of those whose application was published in it. */
+  public Map<ApplicationId, List<Participation>> before(EditionYear edition) {
+    Map<ApplicationId, List<Participation>> before = new HashMap<>();
+    for (Part part : editions.getOrDefault(edition, List.of())) {
+      Entry.Figures figures = part.entry().figures();
+      if (figures != null) {
+        before.put(
+            figures.application(),
+            part.entrant().history().stream()
+                .map(Entry::participation)
+                .filter(p -> p.edition().compareTo(edition) < 0)
+                .toList());
+      }
+    }
+    return before;
   }
 
   /** Everyone who ever took part, those included whose past is another one's. */

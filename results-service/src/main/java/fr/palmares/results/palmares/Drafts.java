@@ -3,6 +3,7 @@ package fr.palmares.results.palmares;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.results.evaluated.Evaluations;
+import fr.palmares.results.history.Histories;
 import fr.palmares.results.mentions.HoldersQuery;
 import fr.palmares.results.publication.Embargo;
 import fr.palmares.results.publication.EmbargoEnd;
@@ -35,7 +36,7 @@ public class Drafts {
   private final PalmaresQuery palmares;
   private final StandingOutcomes standing;
   private final HoldersQuery holders;
-  private final PalmaresWords words;
+  private final Histories histories;
   private final Evaluations evaluations;
   private final Embargo embargo;
   private final Clock clock;
@@ -44,14 +45,14 @@ public class Drafts {
       PalmaresQuery palmares,
       StandingOutcomes standing,
       HoldersQuery holders,
-      PalmaresWords words,
+      Histories histories,
       Evaluations evaluations,
       Embargo embargo,
       Clock clock) {
     this.palmares = palmares;
     this.standing = standing;
     this.holders = holders;
-    this.words = words;
+    this.histories = histories;
     this.evaluations = evaluations;
     this.embargo = embargo;
     this.clock = clock;
@@ -77,12 +78,13 @@ public class Drafts {
     StandingOutcomes.Draft draft = standing.draft(edition);
     return new Draft(
         State.STANDING,
-        words.view(
+        PalmaresWords.view(
             rulebook,
             EmbargoEnd.of(null, rulebook, clock.instant()),
             draft.outcomes(),
             List.of(),
-            holders.of(edition)),
+            holders.of(edition),
+            outcome -> histories.before(edition, outcome.authority())),
         draft.obstacles());
   }
 }

@@ -14,9 +14,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,23 @@ class ErrataQuery {
         .param(edition.value())
         .query((row, n) -> erratum(row))
         .list();
+  }
+
+  /** Who proposed or decided an erratum of this application's level. */
+  Set<ActorId> correctors(ApplicationId application) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select unnest(array[proposed_by, decided_by]) as corrector from erratum
+                where kind = 'level' and application = ?
+                """)
+            .param(application.text())
+            .query((row, n) -> Optional.ofNullable(row.getString(1)))
+            .list()
+            .stream()
+            .flatMap(Optional::stream)
+            .map(ActorId::of)
+            .toList());
   }
 
   /**

@@ -1,13 +1,25 @@
 package fr.palmares.results.palmares;
 
+import fr.palmares.kernel.ActorId;
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.results.history.Histories;
+import fr.palmares.results.history.Participation;
+import fr.palmares.results.history.Rolls;
 import fr.palmares.results.mentions.HoldersQuery;
 import fr.palmares.results.publication.Embargo;
+import fr.palmares.results.publication.Outcome;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +29,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class PalmaresQuery {
 
+  private static final String STORED =
+      "select palmares::text, sequence from published_palmares where edition = ?";
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Embargo embargo;
   private final ErrataQuery errata;
   private final HoldersQuery holders;
-  private final PalmaresWords words;
+  private final Rolls rolls;
+  private final Histories histories;
 
   PalmaresQuery(
       JdbcClient jdbc,
@@ -30,13 +46,15 @@ public class PalmaresQuery {
       Embargo embargo,
       ErrataQuery errata,
       HoldersQuery holders,
-      PalmaresWords words) {
+      Rolls rolls,
+      Histories histories) {
     this.jdbc = jdbc;
     this.json = json;
     this.embargo = embargo;
     this.errata = errata;
     this.holders = holders;
-    this.words = words;
+    this.rolls = rolls;
+    this.histories = histories;
   }
 
   /** A publication, and where it stands in the sealed log. */
@@ -79,19 +97,21 @@ public class PalmaresQuery {
     return Refusal.unknown("no-palmares", "no palmarès of %s is published", edition);
   }
 
+  /** What is under embargo is not even read: that takes a time which tells. */
   private Optional<Stored> open(EditionYear edition) {
-    return stored(edition).filter(it -> embargo.lifted(it.event().embargoUntil()));
+    return jdbc.sql(STORED + " and embargo_until <= ?")
+        .params(edition.value(), Timestamp.from(embargo.now()))
+        .query(this::read)
+        .optional();
   }
 
   /** What was published, under embargo or not. */
   Optional<Stored> stored(EditionYear edition) {
-    return jdbc.sql("select palmares::text, sequence from published_palmares where edition = ?")
-        .param(edition.value())
-        .query(
-            (row, n) ->
-                new Stored(
-                    json.readValue(row.getString(1), PalmaresPublished.class), row.getLong(2)))
-        .optional();
+    return jdbc.sql(STORED).param(edition.value()).query(this::read).optional();
+  }
+
+  private Stored read(ResultSet row, int n) throws SQLException {
+    return new Stored(json.readValue(row.getString(1), PalmaresPublished.class), row.getLong(2));
   }
 
   /**
@@ -109,6 +129,11 @@ public class PalmaresQuery {
         .orElseThrow(() -> none(edition));
   }
 
+  /** Who proposed or decided an erratum of this application's level. */
+  public Set<ActorId> correctors(ApplicationId application) {
+    return errata.correctors(application);
+  }
+
   /**
    * A publication with the errata that were approved until then, under embargo or not.
    *
@@ -117,11 +142,21 @@ public class PalmaresQuery {
   PalmaresView view(Stored published, @Nullable Instant until) {
     PalmaresPublished event = published.event();
     ErrataQuery.Counted counted = errata.at(event.edition(), until, published.sequence());
-    return words.view(
+    return PalmaresWords.view(
         event.rulebook(),
         event.embargoUntil(),
         event.outcomes(),
         counted.errata(),
-        holders.asOf(event.edition(), counted.last()));
+        holders.asOf(event.edition(), counted.last()),
+        before(event));
+  }
+
+  /** Off the roll where the edition is on it, else one by one: under embargo it is not. */
+  private Function<Outcome, List<Participation>> before(PalmaresPublished event) {
+    Map<ApplicationId, List<Participation>> known = rolls.now().before(event.edition());
+    return outcome -> {
+      List<Participation> earlier = known.get(outcome.application());
+      return earlier != null ? earlier : histories.before(event.edition(), outcome.authority());
+    };
   }
 }

@@ -1,13 +1,11 @@
 package fr.palmares.results.palmares;
 
 import fr.palmares.kernel.ApplicationId;
-import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.MentionId;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.kernel.rulebook.Rulebook;
-import fr.palmares.results.history.Histories;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.mentions.Holder;
 import fr.palmares.results.palmares.Erratum.OfLevel;
@@ -27,18 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Puts outcomes, published or not yet, as everyone may read them. */
-@Component
-class PalmaresWords {
+final class PalmaresWords {
 
-  private final Histories histories;
-
-  PalmaresWords(Histories histories) {
-    this.histories = histories;
-  }
+  private PalmaresWords() {}
 
   /**
    * The palmarès in words.
@@ -46,18 +39,20 @@ class PalmaresWords {
    * @param outcomes as they were published, or would be
    * @param errata that count on top of them, oldest first
    * @param holders who holds the mentions, errata applied
+   * @param before the earlier participations of whom an outcome is, oldest first
    */
-  PalmaresView view(
+  static PalmaresView view(
       Rulebook rulebook,
       Instant published,
       List<Outcome> outcomes,
       List<Erratum> errata,
-      List<Holder> holders) {
+      List<Holder> holders,
+      Function<Outcome, List<Participation>> before) {
     LevelScale scale = rulebook.levelScale();
     Names names = new Names(rulebook, new LinkedHashMap<>());
     outcomes.forEach(o -> names.authorities().put(o.application(), o.authority().name()));
     List<Result> results = new ArrayList<>();
-    outcomes.forEach(outcome -> results.add(result(outcome, errata, names)));
+    outcomes.forEach(outcome -> results.add(result(outcome, errata, before.apply(outcome), names)));
     // Within a level they stay as they were published: as the rulebook breaks ties.
     results.sort(Comparator.comparing((Result result) -> scale.rank(result.level())).reversed());
     return new PalmaresView(
@@ -89,19 +84,17 @@ class PalmaresWords {
     }
   }
 
-  private Result result(Outcome published, List<Erratum> errata, Names names) {
+  private static Result result(
+      Outcome published, List<Erratum> errata, List<Participation> before, Names names) {
     Outcome now = published;
     boolean corrected = false;
     for (Erratum erratum : errata) {
       corrected |= erratum.touches(published.application());
       now = erratum.applied(now);
     }
-    EditionYear edition = names.rulebook().edition();
     LevelScale scale = names.rulebook().levelScale();
     Optional<Participation> previous =
-        histories.before(edition, published.authority()).stream()
-            .filter(Participation::levelKnown)
-            .reduce((earlier, later) -> later);
+        before.stream().filter(Participation::levelKnown).reduce((earlier, later) -> later);
     return new Result(
         published.application(),
         published.authority().name(),

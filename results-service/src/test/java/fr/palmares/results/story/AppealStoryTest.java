@@ -71,11 +71,14 @@ class AppealStoryTest extends OnRealServers {
   void who_had_a_part_in_the_result_does_not_look_at_it_anew() {
     AnEdition edition = aPublishedEdition();
     String appeal = edition.file("Boé", "/appeal");
+    organizer().getAfter(done(edition.correct("Boé", "3")), edition.path("/errata"));
     done(candidate("clara").post(appeal, GROUNDS));
     long before = events();
 
     for (String involved :
-        List.of("alice", "boris", "chloe", "hugo", "clara", "organizer-1", "organizer-9")) {
+        List.of(
+            "alice", "boris", "chloe", "hugo", "clara", "organizer-1", "organizer-2",
+            "organizer-9")) {
       assertThat(organizer().put(appeal + "/jurors", jurors("doris", involved)).rule())
           .as(involved)
           .isEqualTo("juror-involved");
