@@ -141,6 +141,11 @@ public final class Given {
     }
 
     @Override
+    public Evaluation judged(ApplicationId application) {
+      return of(application);
+    }
+
+    @Override
     public List<ApplicationId> pending(EditionYear edition) {
       return List.of();
     }

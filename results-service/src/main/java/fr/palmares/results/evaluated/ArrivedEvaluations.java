@@ -29,7 +29,16 @@ class ArrivedEvaluations implements Evaluations {
       from known_evaluation e
       join known_application a using (application)
       join known_rulebook r on r.edition = e.edition and r.version = e.rulebook_version
-      where authority is not null and not out
+      where authority is not null
+      """;
+
+  private static final String COMPETES = " and not out";
+
+  /** Whether an edition is judged by this version: one judges all of it. */
+  private static final String JUDGES =
+      """
+      (version = (select rulebook_version from known_evaluation e
+                  where e.edition = r.edition limit 1))
       """;
 
   private static final TypeReference<Map<CriterionId, Points>> SETTLED = new TypeReference<>() {};
@@ -45,7 +54,7 @@ class ArrivedEvaluations implements Evaluations {
 
   @Override
   public List<Evaluation> of(EditionYear edition) {
-    return jdbc.sql(EVALUATIONS + " and e.edition = ? order by application")
+    return jdbc.sql(EVALUATIONS + COMPETES + " and e.edition = ? order by application")
         .param(edition.value())
         .query(this::evaluation)
         .list();
@@ -53,7 +62,16 @@ class ArrivedEvaluations implements Evaluations {
 
   @Override
   public Evaluation of(ApplicationId application) {
-    return jdbc.sql(EVALUATIONS + " and application = ?")
+    return one(EVALUATIONS + COMPETES, application);
+  }
+
+  @Override
+  public Evaluation judged(ApplicationId application) {
+    return one(EVALUATIONS, application);
+  }
+
+  private Evaluation one(String evaluations, ApplicationId application) {
+    return jdbc.sql(evaluations + " and application = ?")
         .param(application.text())
         .query(this::evaluation)
         .optional()
@@ -95,9 +113,10 @@ class ArrivedEvaluations implements Evaluations {
   public Optional<Rulebook> rulebook(EditionYear edition) {
     return jdbc.sql(
             """
-            select rulebook::text from known_rulebook where edition = ?
-            order by version desc limit 1
-            """)
+            select rulebook::text from known_rulebook r where edition = ?
+            order by %s desc nulls last, version desc limit 1
+            """
+                .formatted(JUDGES))
         .param(edition.value())
         .query(String.class)
         .optional()
@@ -109,9 +128,10 @@ class ArrivedEvaluations implements Evaluations {
     return jdbc
         .sql(
             """
-            select distinct on (edition) rulebook::text from known_rulebook
-            order by edition, version desc
-            """)
+            select distinct on (edition) rulebook::text from known_rulebook r
+            order by edition, %s desc nulls last, version desc
+            """
+                .formatted(JUDGES))
         .query(String.class)
         .list()
         .stream()

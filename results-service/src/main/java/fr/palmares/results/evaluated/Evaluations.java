@@ -17,11 +17,19 @@ public interface Evaluations {
   List<Evaluation> of(EditionYear edition);
 
   /**
-   * One evaluated application.
+   * One evaluated application that competes.
    *
    * @throws Refusal {@code not-evaluated}
    */
   Evaluation of(ApplicationId application);
+
+  /**
+   * One evaluated application, whether it competes still or left since: what was published of it
+   * stands until it is corrected.
+   *
+   * @throws Refusal {@code not-evaluated}
+   */
+  Evaluation judged(ApplicationId application);
 
   /**
    * Applications that compete and are not evaluated yet, or of which the other half is still on its
@@ -32,11 +40,14 @@ public interface Evaluations {
   /** Whether it is known who competes in an edition: its applications are closed. */
   boolean closed(EditionYear edition);
 
-  /** The latest rulebook of an edition, if it has arrived. */
+  /**
+   * The rulebook of an edition, if it has arrived: the one that it is judged by, else the latest. An
+   * erratum that is adopted once an application is evaluated judges nothing any more.
+   */
   Optional<Rulebook> rulebook(EditionYear edition);
 
   /**
-   * The latest rulebook of an edition.
+   * The rulebook of an edition, as {@link #rulebook} has it.
    *
    * @throws Refusal {@code unknown-edition}
    */
@@ -46,7 +57,7 @@ public interface Evaluations {
             () -> Refusal.unknown("unknown-edition", "no rulebook of %s is known", edition));
   }
 
-  /** The latest known rulebook of each edition, oldest first. */
+  /** The rulebook of each edition, as {@link #rulebook} has it, oldest first. */
   List<Rulebook> rulebooks();
 
   /** The organizations that the jury's members come from. */

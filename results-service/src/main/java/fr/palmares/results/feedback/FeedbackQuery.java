@@ -70,7 +70,7 @@ class FeedbackQuery {
                 () ->
                     Refusal.unknown(
                         "unknown-application", "'%s' is not in the palmarès", application));
-    Evaluation evaluation = evaluations.of(application);
+    Evaluation evaluation = evaluations.judged(application);
     Rulebook rulebook = evaluation.rulebook();
     Assessment assessment = evaluation.assessment();
     Optional<Level> next = rulebook.levelScale().above(assessment.level());

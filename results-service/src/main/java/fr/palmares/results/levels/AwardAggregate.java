@@ -44,7 +44,7 @@ class AwardAggregate {
     ApplicationId application = command.award().application();
     publication.checkDone(application.edition());
     award
-        .correct(command, evaluations.of(application).rulebook(), actor.id())
+        .correct(command, evaluations.judged(application).rulebook(), actor.id())
         .forEach(AggregateLifecycle::apply);
   }
 

@@ -4,6 +4,7 @@ import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.event.Provenance;
 import fr.palmares.results.mentions.MentionEvent.MentionGranted;
 import fr.palmares.results.mentions.MentionEvent.MentionWithdrawn;
+import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.sql.Types;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -44,6 +45,13 @@ class HoldersProjection {
         .param("granted", from.sequence())
         .update();
   }
+
+  /**
+   * Nothing to keep. As it takes the publication, nothing of it shows before the mentions that were
+   * granted until then are here.
+   */
+  @EventHandler
+  void on(PalmaresPublished event) {}
 
   @EventHandler
   void on(MentionWithdrawn event, Provenance from) {

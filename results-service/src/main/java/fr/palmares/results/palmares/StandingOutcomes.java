@@ -1,6 +1,5 @@
 package fr.palmares.results.palmares;
 
-import fr.palmares.eventing.Streams;
 import fr.palmares.eventing.WaitingKeys;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
@@ -15,8 +14,7 @@ import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.levels.Award;
 import fr.palmares.results.levels.Awards;
 import fr.palmares.results.mentions.MentionBook;
-import fr.palmares.results.mentions.MentionBookId;
-import fr.palmares.results.mentions.MentionEvent;
+import fr.palmares.results.mentions.MentionBooks;
 import fr.palmares.results.publication.Outcome;
 import fr.palmares.results.publication.Outcomes;
 import java.util.ArrayList;
@@ -38,19 +36,19 @@ class StandingOutcomes implements Outcomes {
   private final Evaluations evaluations;
   private final Departures departures;
   private final Awards levels;
-  private final Streams streams;
+  private final MentionBooks mentions;
   private final WaitingKeys waiting;
 
   StandingOutcomes(
       Evaluations evaluations,
       Departures departures,
       Awards levels,
-      Streams streams,
+      MentionBooks mentions,
       WaitingKeys waiting) {
     this.evaluations = evaluations;
     this.departures = departures;
     this.levels = levels;
-    this.streams = streams;
+    this.mentions = mentions;
     this.waiting = waiting;
   }
 
@@ -76,7 +74,7 @@ class StandingOutcomes implements Outcomes {
     Rulebook rulebook = evaluations.rules(edition);
     Map<Evaluation, Award> awards = new LinkedHashMap<>();
     evaluations.of(edition).forEach(e -> awards.put(e, levels.of(e.application())));
-    Map<MentionId, MentionBook> books = books(rulebook);
+    Map<MentionId, MentionBook> books = mentions.of(rulebook);
     return new Draft(
         awards.entrySet().stream()
             .filter(entry -> entry.getValue().awarded())
@@ -101,6 +99,7 @@ class StandingOutcomes implements Outcomes {
             departedSince(awards).stream(),
             books.entrySet().stream()
                 .flatMap(e -> left(e.getKey(), e.getValue(), awards.keySet()).stream()),
+            excluded(rulebook, books),
             notHeld(rulebook, books).stream())
         .flatMap(found -> found)
         .toList();
@@ -178,6 +177,18 @@ class StandingOutcomes implements Outcomes {
                 mention));
   }
 
+  /** What the rules refuse at the grant is not published either. */
+  private Stream<Refusal> excluded(Rulebook rulebook, Map<MentionId, MentionBook> books) {
+    return mentions.excluded(rulebook, books).entrySet().stream()
+        .map(
+            e ->
+                Refusal.conflict(
+                    "mention-holder-excluded",
+                    "the rulebook excludes %s from '%s' by now: withdraw the mention, with a reason",
+                    e.getValue(),
+                    e.getKey()));
+  }
+
   private static Optional<Refusal> notHeld(Rulebook rulebook, Map<MentionId, MentionBook> books) {
     return any(
         rulebook.mentions().stream()
@@ -213,19 +224,5 @@ class StandingOutcomes implements Outcomes {
         assessment.percentage(),
         award.level(),
         held);
-  }
-
-  private Map<MentionId, MentionBook> books(Rulebook rulebook) {
-    Map<MentionId, MentionBook> books = new LinkedHashMap<>();
-    for (MentionOffer offer : rulebook.mentions()) {
-      books.put(
-          offer.id(),
-          streams.load(
-              new MentionBookId(rulebook.edition(), offer.id()).toString(),
-              MentionEvent.class,
-              MentionBook.NONE,
-              MentionBook::evolve));
-    }
-    return books;
   }
 }

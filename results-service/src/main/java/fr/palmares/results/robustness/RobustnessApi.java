@@ -32,7 +32,7 @@ class RobustnessApi {
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
   RobustnessView robustness(@PathVariable ApplicationId application, Actor actor) {
     recusals.checkScores(actor, application);
-    Evaluation evaluation = evaluations.of(application);
+    Evaluation evaluation = evaluations.judged(application);
     return RobustnessView.of(evaluation, Robustness.of(judgements.of(evaluation)));
   }
 }
