@@ -103,6 +103,8 @@ class ProblemsTest extends OnASmallService {
         "/years/<2022>",
         "/years/%zz",
         "/years/2022?edition=\u00e9",
+        "/years?edition=%zz",
+        "/years?edition=2022&other=%C3",
         "/../../years"
       })
   void a_request_line_out_of_shape(String path) throws IOException {
