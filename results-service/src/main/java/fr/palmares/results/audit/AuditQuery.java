@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditQuery {
 
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
-  private static final Set<String> COMPARING = Set.of("MentionGranted", "MentionWithdrawn");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -57,6 +56,8 @@ class AuditQuery {
       String trace,
       @Nullable String why,
       Map<String, Object> data) {
+
+    private static final Set<String> COMPARING = Set.of("MentionGranted", "MentionWithdrawn");
 
     /** Whether it tells of other files: whom the rule put first, and who came next. */
     boolean compares() {
