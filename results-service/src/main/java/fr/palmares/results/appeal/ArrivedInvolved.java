@@ -52,8 +52,7 @@ class ArrivedInvolved implements Involved {
                 .param("authority", application.authority().text())
                 .query((row, n) -> JurorId.of(row.getString(1)))
                 .list());
-    Stream.concat(
-            applicants.of(application).stream(), palmares.correctors(application).stream())
+    Stream.concat(applicants.of(application).stream(), palmares.correctors(application).stream())
         .map(ActorId::text)
         .map(JurorId::of)
         .forEach(involved::add);

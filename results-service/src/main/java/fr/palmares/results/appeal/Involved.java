@@ -10,8 +10,8 @@ interface Involved {
 
   /**
    * Who scored it or abstained, declared a conflict of interest that nobody dismissed, was recused,
-   * sat in the jury or acted when something of it was settled, proposed or decided an erratum of its
-   * level, belongs to the authority, or works on the application.
+   * sat in the jury or acted when something of it was settled, proposed or decided an erratum of
+   * its level, belongs to the authority, or works on the application.
    */
   Set<JurorId> in(ApplicationId application);
 }

@@ -41,8 +41,8 @@ public interface Evaluations {
   boolean closed(EditionYear edition);
 
   /**
-   * The rulebook of an edition, if it has arrived: the one that it is judged by, else the latest. An
-   * erratum that is adopted once an application is evaluated judges nothing any more.
+   * The rulebook of an edition, if it has arrived: the one that it is judged by, else the latest.
+   * An erratum that is adopted once an application is evaluated judges nothing any more.
    */
   Optional<Rulebook> rulebook(EditionYear edition);
 

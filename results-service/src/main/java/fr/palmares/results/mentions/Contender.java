@@ -52,7 +52,9 @@ record Contender(
     };
   }
 
-  /** How many participations may have reached this level as well: how they came out is not known. */
+  /**
+   * How many participations may have reached this level as well: how they came out is not known.
+   */
   int timesUnknown() {
     return (int)
         earlier.stream().filter(p -> !p.levelKnown() && p.scale().equals(scale.id())).count();

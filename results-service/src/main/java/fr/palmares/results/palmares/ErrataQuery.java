@@ -45,7 +45,8 @@ class ErrataQuery {
   /** Who proposed or decided an erratum of this application's level. */
   Set<ActorId> correctors(ApplicationId application) {
     return new HashSet<>(
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 select unnest(array[proposed_by, decided_by]) as corrector from erratum
                 where kind = 'level' and application = ?

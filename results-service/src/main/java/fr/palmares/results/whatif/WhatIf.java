@@ -189,10 +189,7 @@ class WhatIf {
   }
 
   private static MentionLine line(
-      Choice any,
-      List<ApplicationId> holders,
-      @Nullable Choice before,
-      @Nullable Choice after) {
+      Choice any, List<ApplicationId> holders, @Nullable Choice before, @Nullable Choice after) {
     ApplicationId first = before == null ? null : before.first();
     ApplicationId firstOtherwise = after == null ? null : after.first();
     return new MentionLine(

@@ -77,7 +77,13 @@ class AppealStoryTest extends OnRealServers {
 
     for (String involved :
         List.of(
-            "alice", "boris", "chloe", "hugo", "clara", "organizer-1", "organizer-2",
+            "alice",
+            "boris",
+            "chloe",
+            "hugo",
+            "clara",
+            "organizer-1",
+            "organizer-2",
             "organizer-9")) {
       assertThat(organizer().put(appeal + "/jurors", jurors("doris", involved)).rule())
           .as(involved)

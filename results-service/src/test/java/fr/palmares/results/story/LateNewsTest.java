@@ -9,8 +9,8 @@ import fr.palmares.kernel.Role;
 import fr.palmares.kernel.event.ApplicationEvent.MemberJoined;
 import fr.palmares.kernel.event.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.rulebook.Rulebook;
-import fr.palmares.web.testing.Answer;
 import fr.palmares.results.Given;
+import fr.palmares.web.testing.Answer;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -30,13 +30,11 @@ class LateNewsTest extends OnRealServers {
   void who_is_found_ineligible_after_the_publication_is_corrected_and_reads_its_feedback() {
     AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
     wire.publish(
-        new MemberJoined(
-            edition.application("Boé"), edition.year(), ActorId.of("clara"), "owner"));
+        new MemberJoined(edition.application("Boé"), edition.year(), ActorId.of("clara"), "owner"));
     done(edition.award("Boé"));
     done(edition.publish());
     edition.ineligible("Boé");
-    eventually(
-        organizer(), edition.path("/levels"), a -> a.body().path("applications").isEmpty());
+    eventually(organizer(), edition.path("/levels"), a -> a.body().path("applications").isEmpty());
 
     Answer erratum = done(edition.correct("Boé", "3"));
 
@@ -116,8 +114,7 @@ class LateNewsTest extends OnRealServers {
     } finally {
       holders.start();
     }
-    Answer shown =
-        eventually(everyone(), palmares(edition), answer -> answer.status() == 200);
+    Answer shown = eventually(everyone(), palmares(edition), answer -> answer.status() == 200);
     assertThat(shown.body().at("/mentions/0/grounds").asString()).isEqualTo("prometteuse");
   }
 
