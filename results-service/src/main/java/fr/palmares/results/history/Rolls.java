@@ -80,7 +80,7 @@ public class Rolls {
     if (last != null && last.holds(state(), now)) {
       return last.roll();
     }
-    Kept made = Objects.requireNonNull(oneSnapshot.execute(transaction -> make(now)));
+    Kept made = Objects.requireNonNull(oneSnapshot.execute(transaction -> make()));
     kept = made;
     return made.roll();
   }
@@ -89,10 +89,13 @@ public class Rolls {
     return jdbc.sql(STATE).query(String.class).single();
   }
 
-  private Kept make(Instant now) {
+  /** The present is asked within the snapshot, lest what is published meanwhile be in it. */
+  private Kept make() {
+    String state = state();
+    Instant now = embargo.now();
     Scales scales = new Scales(evaluations.rulebooks());
     return new Kept(
-        state(),
+        state,
         bound("max", "<=", now),
         bound("min", ">", now),
         Identities.roll(entries(now, scales), names(), mergers(), scales));

@@ -8,7 +8,6 @@ import fr.palmares.results.mentions.MentionEvent.MentionErratumRejected;
 import fr.palmares.results.publication.FourEyes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** How a mention is corrected after the publication: by the same rules, and by two persons. */
 final class MentionErratum {
@@ -16,7 +15,8 @@ final class MentionErratum {
   private MentionErratum() {}
 
   /**
-   * Proposes an erratum that the rules would allow.
+   * Proposes an erratum that the rules would allow. Who loses a mention and gets it again holds it
+   * for another reason, by the figures of today.
    *
    * @throws Refusal {@code erratum-empty}, {@code reason-missing}, {@code erratum-pending}, and
    *     whatever refuses the grant or the withdrawal
@@ -27,7 +27,7 @@ final class MentionErratum {
       MentionOffer offer,
       Proposals proposals,
       ActorId by) {
-    if (Objects.equals(command.withdrawn(), command.granted())) {
+    if (command.withdrawn() == null && command.granted() == null) {
       throw Refusal.invalid(
           "erratum-empty", "granted", "say who loses the mention, who gets it, or both");
     }

@@ -62,7 +62,8 @@ record Erratum(
     if (mention != null) {
       if (outcome.application().equals(mention.withdrawn())) {
         mentions.remove(mention.mention());
-      } else {
+      }
+      if (outcome.application().equals(mention.granted())) {
         mentions.add(mention.mention());
       }
     }

@@ -3,6 +3,7 @@ package fr.palmares.results.pressrelease;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Level;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.evaluated.Evaluations;
@@ -75,8 +76,8 @@ class PressReleaseQuery {
   /**
    * The press release as Markdown, in French.
    *
-   * @throws fr.palmares.kernel.Refusal {@code no-palmares} before the embargo's end, {@code
-   *     press-release-disagrees}
+   * @throws Refusal {@code no-palmares} before the embargo's end, {@code press-release-disagrees},
+   *     {@code mention-outdated}
    */
   String markdown(EditionYear edition) {
     return markdown.print(facts(edition));
@@ -85,8 +86,7 @@ class PressReleaseQuery {
   /**
    * The same as HTML.
    *
-   * @throws fr.palmares.kernel.Refusal {@code no-palmares} before the embargo's end, {@code
-   *     press-release-disagrees}
+   * @throws Refusal as of {@link #markdown}
    */
   String html(EditionYear edition) {
     return html.print(facts(edition));
@@ -108,9 +108,7 @@ class PressReleaseQuery {
         levelSentence(view, scale),
         highest(view, scale),
         progressions(progress, scale),
-        view.mentions().stream()
-            .map(m -> new PressRelease.Mention(m.name(), m.authority(), m.grounds()))
-            .toList(),
+        view.mentions().stream().map(mention -> mention(view, mention)).toList(),
         levels(view, scale),
         French.list(evaluations.organizations(view.edition())),
         progress.entrySet().stream()
@@ -121,6 +119,26 @@ class PressReleaseQuery {
                         scale.rank(line.getKey().level()),
                         line.getValue().steps()))
             .toList());
+  }
+
+  /** Its grounds were written when it was granted: they may speak of a level that was corrected. */
+  private static PressRelease.Mention mention(PalmaresView view, PalmaresView.Mention mention) {
+    String then = mention.figures().get("level");
+    view.results().stream()
+        .filter(result -> result.application().equals(mention.application()))
+        .filter(result -> then != null && !result.levelName().equals(then))
+        .findFirst()
+        .ifPresent(
+            result -> {
+              throw Refusal.conflict(
+                  "mention-outdated",
+                  "'%s' was granted to %s at the level '%s', which is '%s' by now",
+                  mention.name(),
+                  mention.authority(),
+                  String.valueOf(then),
+                  result.levelName());
+            });
+    return new PressRelease.Mention(mention.name(), mention.authority(), mention.grounds());
   }
 
   private static String levelSentence(PalmaresView view, LevelScale scale) {

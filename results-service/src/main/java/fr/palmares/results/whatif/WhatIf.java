@@ -3,8 +3,10 @@ package fr.palmares.results.whatif;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.MentionId;
+import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.robustness.Judgement;
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.LevelScale;
@@ -105,15 +107,23 @@ class WhatIf {
       @Nullable ApplicationId firstOtherwise,
       boolean moves) {}
 
+  /**
+   * Both outcomes.
+   *
+   * @throws Refusal {@code unknown-juror} when the points of one should not count who gave none
+   */
   Comparison of(EditionYear edition, Hypothesis hypothesis) {
     Rulebook real = evaluations.rules(edition);
     List<Line> lines = new ArrayList<>();
     List<Candidate> asItWas = new ArrayList<>();
     List<Candidate> otherwise = new ArrayList<>();
     Set<CriterionId> leftOut = new LinkedHashSet<>();
+    Set<JurorId> jurors = new LinkedHashSet<>();
     Map<ApplicationId, AwardsQuery.Standing> awarded = awards.of(edition);
     for (Evaluation evaluation : evaluations.of(edition)) {
-      Judgement supposed = hypothesis.of(judgements.of(evaluation));
+      Judgement judgement = judgements.of(evaluation);
+      jurors.addAll(judgement.jurors());
+      Judgement supposed = hypothesis.of(judgement);
       Assessment then = evaluation.assessment();
       Assessment now = supposed.assessment();
       leftOut.addAll(supposed.leftOut());
@@ -123,6 +133,7 @@ class WhatIf {
       otherwise.add(candidate(evaluation, now, earlier));
       lines.add(line(evaluation, awarded.get(evaluation.application()), then, now));
     }
+    checkScored(hypothesis.withoutJuror(), jurors);
     return new Comparison(
         edition,
         (int) lines.stream().filter(Line::moves).count(),
@@ -134,6 +145,13 @@ class WhatIf {
             holders.of(edition),
             FirstChoices.of(real, asItWas),
             FirstChoices.of(hypothesis.rulebook(), otherwise)));
+  }
+
+  private static void checkScored(@Nullable JurorId left, Set<JurorId> jurors) {
+    if (left != null && !jurors.contains(left)) {
+      throw Refusal.invalid(
+          "unknown-juror", "withoutJuror", "no points of '%s' count in this edition", left);
+    }
   }
 
   private static Candidate candidate(

@@ -68,7 +68,8 @@ class AnyMomentTest extends OnRealServers {
     eventually(
         organizer(), edition.file("Voiron", "/audit"), a -> a.text().contains("DepartureApproved"));
     done(edition.award("Voiron"));
-    done(edition.grant("premiere", "Vienne", "prometteuse"));
+    Answer granted = done(edition.grant("premiere", "Vienne", "prometteuse"));
+    organizer().getAfter(granted, edition.path("/mentions"));
     String door = edition.path("/what-if");
     eventually(
         organizer(),
@@ -77,6 +78,8 @@ class AnyMomentTest extends OnRealServers {
     long before = events();
 
     JsonNode median = organizer().post(door, "{\"aggregation\": \"median\"}").body();
+    assertThat(organizer().post(door, "{\"withoutJuror\": \"juror-nobody\"}").rule())
+        .isEqualTo("unknown-juror");
     JsonNode without = organizer().post(door, "{\"withoutJuror\": \"juror-bob\"}").body();
 
     assertThat(median.path("moved").asInt()).isEqualTo(1);

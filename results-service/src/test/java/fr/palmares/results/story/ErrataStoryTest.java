@@ -68,6 +68,25 @@ class ErrataStoryTest extends OnRealServers {
   }
 
   @Test
+  void no_press_release_tells_of_a_mention_that_was_granted_at_another_level() {
+    clock.set("2030-01-03T00:00:00Z");
+    String release = palmares() + "/press-release";
+    assertThat(everyone().get(release).status()).isEqualTo(200);
+
+    Answer outdated = everyone().getAfter(done(edition.correct("Claix", "4")), release);
+
+    assertThat(outdated.status()).as("%s", outdated).isEqualTo(409);
+    assertThat(outdated.rule()).isEqualTo("mention-outdated");
+    done(edition.proposeErratum("encouragements", "Claix", "Claix"));
+    Answer renewed = done(edition.approveErratum("encouragements"));
+    assertThat(everyone().getAfter(renewed, release).status()).isEqualTo(200);
+    JsonNode claix = result(everyone().get(palmares()).body(), "Claix");
+    assertThat(claix.path("mentions").size()).isEqualTo(1);
+    assertThat(everyone().get(palmares()).body().at("/mentions/0/figures/level").asString())
+        .isEqualTo("Niveau 4");
+  }
+
+  @Test
   void what_is_corrected_under_embargo_shows_after_its_end_only() {
     Answer approved = done(edition.correct("Boé", "3"));
 
