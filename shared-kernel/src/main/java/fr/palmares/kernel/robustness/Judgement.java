@@ -1,6 +1,7 @@
 package fr.palmares.kernel.robustness;
 
 import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.Points;
 import fr.palmares.kernel.Rational;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +43,16 @@ public record Judgement(
 
   /**
    * The same under another rulebook, whose aggregation settles anew what aggregation settled. A
-   * criterion takes the share reached on the one that it is the same as, by identifier or by what
-   * either rulebook says of its lineage; one that nobody scored is left out.
+   * criterion takes the share reached on the one that it is the same as: in a rulebook of the same
+   * edition the one of its identifier, else by what the later of the two says of its lineage. One
+   * that nobody scored is left out.
    */
   public Judgement under(Rulebook other) {
     Map<CriterionId, Points> points = new LinkedHashMap<>();
     Map<CriterionId, Map<JurorId, Points>> given = new LinkedHashMap<>();
     Set<CriterionId> out = new LinkedHashSet<>();
     for (Criterion criterion : other.criteria()) {
-      Criterion former = counterpart(criterion);
+      Criterion former = counterpart(criterion, other.edition());
       Points reached = former == null ? null : settled.get(former.id());
       if (former == null || reached == null || leftOut.contains(former.id())) {
         out.add(criterion.id());
@@ -68,15 +71,23 @@ public record Judgement(
     return new Judgement(other, points, out, given).aggregated();
   }
 
-  private @Nullable Criterion counterpart(Criterion criterion) {
-    return rulebook.criteria().stream()
-        .filter(
-            former ->
-                criterion.isSameAs(former.id())
-                    || former.isSameAs(criterion.id())
-                    || (criterion.lineage() == null && former.id().equals(criterion.id())))
+  private @Nullable Criterion counterpart(Criterion criterion, EditionYear edition) {
+    int later = edition.compareTo(rulebook.edition());
+    return Stream.of(
+            rulebook.criteria().stream()
+                .filter(former -> later == 0 && former.id().equals(criterion.id())),
+            rulebook.criteria().stream()
+                .filter(
+                    former ->
+                        later < 0 ? goesOnAs(criterion, former) : goesOnAs(former, criterion)))
+        .flatMap(same -> same)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Lineage speaks of the edition before; within one edition an identifier is one criterion. */
+  private static boolean goesOnAs(Criterion former, Criterion now) {
+    return now.lineage() == null ? now.id().equals(former.id()) : now.isSameAs(former.id());
   }
 
   /** The same without a juror's points; a criterion that nobody else scored stays as settled. */
