@@ -135,13 +135,29 @@ public record Robustness(
                 judgement.leftOut(),
                 judgement.scores());
     Set<Rational> edges = Edges.of(at, Rational.of(1), Rational.of(2));
-    edges.removeIf(edge -> edge.signum() <= 0);
+    boolean optional = mayWeighNothing(judgement, criterion);
+    edges.removeIf(edge -> edge.signum() < (optional ? 0 : 1));
     Rational most = edges.stream().reduce(from, Robustness::max).plus(Rational.of(1));
     Line line =
         new Line(weight -> at.apply(weight).assessment().level(), from, Rational.ZERO, most, edges);
     return line.nearest().stream()
         .map(change -> flip(Kind.WEIGHT, criterion.id(), null, from, change))
         .toList();
+  }
+
+  /** Whether its axis, and what applies to this applicant, hold something else that counts. */
+  private static boolean mayWeighNothing(Judgement judgement, Criterion criterion) {
+    return judgement.rulebook().axes().stream()
+            .filter(axis -> axis.criteria().contains(criterion))
+            .flatMap(axis -> axis.criteria().stream())
+            .anyMatch(other -> countsBeside(criterion, other))
+        && judgement.rulebook().criteria().stream()
+            .filter(other -> !judgement.leftOut().contains(other.id()))
+            .anyMatch(other -> countsBeside(criterion, other));
+  }
+
+  private static boolean countsBeside(Criterion criterion, Criterion other) {
+    return !other.id().equals(criterion.id()) && other.weight().signum() > 0;
   }
 
   private static Flip flip(

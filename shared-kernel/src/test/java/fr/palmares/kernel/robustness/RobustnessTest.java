@@ -118,6 +118,24 @@ class RobustnessTest {
   }
 
   @Test
+  void what_weighs_nothing_flips_the_level_as_soon_as_it_weighs_anything() {
+    Rulebook lighter = RULEBOOK.weighing(A2, Rational.ZERO);
+
+    assertThat(of(Kind.WEIGHT, Robustness.of(judgement(lighter, 8, 0, 8))))
+        .filteredOn(flip -> A2.equals(flip.criterion()))
+        .containsExactly(
+            new Flip(
+                Kind.WEIGHT,
+                A2,
+                null,
+                null,
+                Rational.ZERO,
+                Rational.ZERO,
+                Reach.ABOVE,
+                LevelId.of("bronze")));
+  }
+
+  @Test
   void without_a_juror_the_others_points_alone_count() {
     Judgement judgement =
         new Judgement(
@@ -167,6 +185,21 @@ class RobustnessTest {
                   flip ->
                       criterion.id().equals(flip.criterion()) && between(now, flip.to(), points));
         }
+        Rational weight = Rational.of(tenth + 1).over(Rational.of(3));
+        if (!Objects.equals(
+            Assessment.of(
+                    judgement.rulebook().weighing(criterion.id(), weight),
+                    judgement.settled(),
+                    judgement.leftOut())
+                .level(),
+            level)) {
+          assertThat(of(Kind.WEIGHT, robustness))
+              .as("%s weighing %s", criterion.id(), weight)
+              .anyMatch(
+                  flip ->
+                      criterion.id().equals(flip.criterion())
+                          && between(criterion.weight(), flip.to(), weight));
+        }
       }
     }
   }
@@ -214,11 +247,12 @@ class RobustnessTest {
     String aggregation = List.of("mean", "median", "trimmed-mean").get(random.nextInt(3));
     Rulebook rulebook =
         rulebook(
-            aggregation,
-            String.valueOf(random.nextInt(80)),
-            random.nextBoolean()
-                ? List.of()
-                : List.of(Map.of("criterion", "a.2", "minPercent", 10 + random.nextInt(60))));
+                aggregation,
+                String.valueOf(random.nextInt(80)),
+                random.nextBoolean()
+                    ? List.of()
+                    : List.of(Map.of("criterion", "a.2", "minPercent", 10 + random.nextInt(60))))
+            .weighing(A2, Rational.of(random.nextInt(3)));
     Map<CriterionId, Points> settled = new HashMap<>();
     Map<CriterionId, Map<JurorId, Points>> scores = new HashMap<>();
     for (Criterion criterion : rulebook.criteria()) {
