@@ -3,6 +3,7 @@ package fr.palmares.results.mentions;
 import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.rulebook.Level;
 import fr.palmares.kernel.rulebook.MentionCondition;
+import fr.palmares.kernel.rulebook.MentionCondition.Comparison;
 import fr.palmares.kernel.rulebook.MentionFigure;
 import fr.palmares.results.wording.French;
 
@@ -15,9 +16,11 @@ final class ConditionWords {
     Rational required = condition.threshold(contender.scale());
     return switch (condition.figure().kind()) {
       case LEVEL_STEPS ->
-          required.signum() > 0 && contender.progress().steps() <= 0
-              ? "le niveau ne progresse pas"
-              : required.signum() == 0 ? "le niveau baisse" : figures(condition, contender);
+          condition.comparison() != Comparison.AT_LEAST
+              ? figures(condition, contender)
+              : required.signum() > 0 && contender.progress().steps() <= 0
+                  ? "le niveau ne progresse pas"
+                  : required.signum() == 0 ? "le niveau baisse" : figures(condition, contender);
       case LEVEL ->
           contender.level() == null
               ? "aucun niveau atteint"
@@ -29,11 +32,18 @@ final class ConditionWords {
     };
   }
 
+  /** Why a contender has no such figure at all. */
+  static String without(MentionFigure figure) {
+    return figure.axis() == null
+        ? "première candidature"
+        : "rien de l’axe " + figure.axis() + " ne s’applique";
+  }
+
   private static String figures(MentionCondition condition, Contender contender) {
     return "%s : %s, le règlement demande %s%s"
         .formatted(
             name(condition.figure()),
-            French.number(contender.figure(condition.figure()).rounded(2)),
+            French.number(contender.figure(condition.figure()).orElseThrow().rounded(2)),
             bound(condition),
             French.number(condition.threshold(contender.scale()).rounded(2)));
   }

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Whom a mention's rule proposes, best first, and whom it excludes with the reason. The order of
@@ -83,6 +82,7 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
         .orElse(List.of());
   }
 
+  /** The first that excludes for certain; else the first of which only knowledge is missing. */
   private static Optional<Obstacle> obstacle(Rule rule, Contender contender) {
     return among(rule.among(), contender)
         .or(
@@ -90,7 +90,7 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
                 rule.requires().stream()
                     .map(condition -> unmet(condition, contender))
                     .flatMap(Optional::stream)
-                    .findFirst());
+                    .min(Comparator.comparing(Obstacle::open)));
   }
 
   private static Optional<Obstacle> among(Among among, Contender contender) {
@@ -112,22 +112,21 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
         return incomparable;
       }
     }
-    boolean met = met(condition, contender, 0);
+    Optional<Rational> figure = contender.figure(condition.figure());
+    if (figure.isEmpty()) {
+      return Obstacle.of(ConditionWords.without(condition.figure()));
+    }
+    boolean met = holds(condition, figure.get(), contender);
     if (condition.figure().kind() == Kind.TIMES_AT_LEVEL
-        && IntStream.rangeClosed(1, contender.timesUnknown())
-            .anyMatch(more -> met(condition, contender, more) != met)) {
+        && contender.timesAtLevel().stream().anyMatch(n -> met != holds(condition, n, contender))) {
       return Optional.of(
           new Obstacle("le niveau d’une participation passée n’est pas connu", true));
     }
     return met ? Optional.empty() : Obstacle.of(ConditionWords.unmet(condition, contender));
   }
 
-  private static boolean met(MentionCondition condition, Contender contender, int more) {
-    return condition
-        .comparison()
-        .holds(
-            contender.figure(condition.figure()).plus(Rational.of(more)),
-            condition.threshold(contender.scale()));
+  private static boolean holds(MentionCondition condition, Rational figure, Contender contender) {
+    return condition.comparison().holds(figure, condition.threshold(contender.scale()));
   }
 
   private static Optional<Obstacle> incomparable(Comparison comparison) {
@@ -143,13 +142,16 @@ record Proposals(List<Contender> ranked, List<Exclusion> excluded, Rule rule) {
     };
   }
 
+  /** Whoever has no such figure comes after all who have one. */
   private static Comparator<Contender> byFigures(Rule rule) {
     Comparator<Contender> order = (unused, unusedToo) -> 0;
     for (Ordering ordering : rule.orderBy()) {
-      Comparator<Contender> by =
-          Comparator.comparing(
-              (Contender contender) -> contender.figure(ordering.figure()), Rational::compareTo);
-      order = order.thenComparing(ordering.descending() ? by.reversed() : by);
+      Comparator<Rational> by =
+          ordering.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+      order =
+          order.thenComparing(
+              contender -> contender.figure(ordering.figure()).orElse(null),
+              Comparator.nullsLast(by));
     }
     return order;
   }
