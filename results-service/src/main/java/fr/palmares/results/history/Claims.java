@@ -8,9 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What several sources claim of one past edition. */
 final class Claims {
+
+  /** Parts what several sources tell of one authority, in one cell. */
+  private static final String AND = " ; ";
 
   private Claims() {}
 
@@ -36,38 +41,35 @@ final class Claims {
   private static PastResult merged(
       EditionYear edition, List<PastResult> same, List<Conflict> conflicts) {
     PastResult first = same.get(0);
-    Set<LevelId> levels = new LinkedHashSet<>();
-    Set<String> mentions = new LinkedHashSet<>();
-    Set<String> sources = new LinkedHashSet<>();
-    List<String> claims = new ArrayList<>();
-    for (PastResult one : same) {
-      LevelId level = one.level();
-      String mention = one.mention();
-      if (level != null) {
-        levels.add(level);
-      }
-      if (mention != null) {
-        mentions.add(mention);
-      }
-      sources.add(one.source());
-      claims.add(
-          (level == null ? "niveau inconnu" : "niveau " + level)
-              + (mention == null ? "" : ", " + mention)
-              + " : "
-              + one.source());
-    }
-    boolean contradicted = levels.size() > 1;
+    List<PastResult> known = same.stream().filter(PastResult::outcomeKnown).toList();
+    boolean contradicted =
+        known.stream().anyMatch(one -> !Objects.equals(one.level(), known.get(0).level()));
     if (contradicted) {
-      conflicts.add(new Conflict(edition, first.authority(), claims));
+      conflicts.add(
+          new Conflict(edition, first.authority(), same.stream().map(Claims::claim).toList()));
     }
+    boolean told = !contradicted && !known.isEmpty();
     return new PastResult(
         first.authority(),
         first.kind(),
         same.stream().map(PastResult::siren).filter(Objects::nonNull).findFirst().orElse(null),
-        first.department(),
-        contradicted ? null : levels.stream().findFirst().orElse(null),
-        mentions.isEmpty() ? null : String.join(", ", mentions),
-        String.join(" ; ", sources),
-        null);
+        same.stream().map(PastResult::department).filter(Objects::nonNull).findFirst().orElse(null),
+        told ? known.get(0).level() : null,
+        joined(same.stream().map(PastResult::mention)),
+        Objects.requireNonNull(joined(same.stream().map(PastResult::source))),
+        told ? known.get(0).levelKnown() : null);
+  }
+
+  private static @Nullable String joined(Stream<@Nullable String> texts) {
+    Set<String> different = new LinkedHashSet<>();
+    texts.filter(Objects::nonNull).forEach(different::add);
+    return different.isEmpty() ? null : String.join(AND, different);
+  }
+
+  private static String claim(PastResult one) {
+    LevelId level = one.level();
+    String outcome =
+        level != null ? "niveau " + level : one.outcomeKnown() ? "aucun niveau" : "niveau inconnu";
+    return outcome + (one.mention() == null ? "" : ", " + one.mention()) + " : " + one.source();
   }
 }

@@ -9,10 +9,13 @@ import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
+import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
 import fr.palmares.web.AllowedTo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +32,12 @@ class PastApi {
 
   private final Commands commands;
   private final Streams streams;
+  private final Evaluations evaluations;
 
-  PastApi(Commands commands, Streams streams) {
+  PastApi(Commands commands, Streams streams, Evaluations evaluations) {
     this.commands = commands;
     this.streams = streams;
+    this.evaluations = evaluations;
   }
 
   record PastPalmares(EditionYear edition, LevelScaleId scale, List<PastResult> results) {}
@@ -41,6 +46,10 @@ class PastApi {
   @ResponseStatus(HttpStatus.CREATED)
   @AllowedTo(Role.ORGANIZER)
   Receipt tell(@RequestBody PastPalmares body, Cause cause) {
+    if (runHere(body.edition())) {
+      throw Refusal.conflict(
+          "edition-run-here", "%s was run here: it is known to the last point", body.edition());
+    }
     return commands.send(
         new ImportPastPalmares(new PastId(body.edition()), body.scale(), body.results()), cause);
   }
@@ -80,25 +89,19 @@ class PastApi {
   @PostMapping(value = "/past-palmares/file", consumes = MediaType.ALL_VALUE)
   @AllowedTo(Role.ORGANIZER)
   FileReport tell(
-      @RequestBody byte[] file,
+      @RequestBody(required = false) byte @Nullable [] file,
       @RequestParam LevelScaleId scale,
       @RequestParam(defaultValue = "false") boolean dryRun,
       Cause cause) {
-    PastFile.Told read = PastFile.read(file);
+    PastFile.Told read =
+        PastFile.read(
+            file == null ? new byte[0] : file, new Scales(evaluations.rulebooks()).named(scale));
     List<PastFile.Fault> faults = new ArrayList<>(read.faults());
     read.editions()
         .forEach(
-            (edition, results) -> {
-              PastPalmaresImported known = past(edition).known();
-              if (known != null && !known.results().equals(results)) {
-                faults.add(
-                    new PastFile.Fault(
-                        0,
-                        "D’autres résultats de "
-                            + edition
-                            + " ont été importés : corrigez-les un par un."));
-              }
-            });
+            (edition, results) ->
+                otherwise(edition, scale, results)
+                    .ifPresent(sentence -> faults.add(new PastFile.Fault(0, sentence))));
     if (faults.isEmpty() && !dryRun) {
       read.editions()
           .forEach(
@@ -113,6 +116,34 @@ class PastApi {
         read.editions().values().stream().mapToInt(List::size).sum(),
         read.conflicts(),
         faults);
+  }
+
+  /** Why an edition cannot be told so: each is told once, and a file as a whole or not at all. */
+  private Optional<String> otherwise(
+      EditionYear edition, LevelScaleId scale, List<PastResult> results) {
+    if (runHere(edition)) {
+      return Optional.of(
+          "L’édition %s a été conduite ici : ses résultats ne s’importent pas.".formatted(edition));
+    }
+    PastPalmaresImported known = past(edition).known();
+    if (known == null) {
+      return Optional.empty();
+    }
+    if (!known.scale().equals(scale)) {
+      return Optional.of(
+          "Les résultats de %s ont été importés sur l’échelle %s, non sur %s."
+              .formatted(edition, known.scale(), scale));
+    }
+    return known.results().equals(results)
+        ? Optional.empty()
+        : Optional.of(
+            "D’autres résultats de %s ont été importés : corrigez-les un par un."
+                .formatted(edition));
+  }
+
+  /** Of an edition that was run here everything is known; sources would only make it incomplete. */
+  private boolean runHere(EditionYear edition) {
+    return !evaluations.of(edition).isEmpty();
   }
 
   /** What a file tells; with {@code faults}, or on a dry run, nothing of it was taken. */

@@ -1,23 +1,19 @@
 package fr.palmares.results.history;
 
-import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
-import fr.palmares.kernel.LevelId;
-import fr.palmares.kernel.Refusal;
-import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
+import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.web.csv.CsvFile;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of past results: {@code edition,authority,kind,siren,department,level,mention,source}, as
- * spreadsheets save it ({@link CsvFile}). An empty level: took part, level not found.
+ * A file of past results, {@code edition,authority,kind,siren,department,level,mention,source}, as
+ * a spreadsheet saves it. An empty level: took part, level not found.
  */
 final class PastFile {
 
@@ -26,110 +22,94 @@ final class PastFile {
    *
    * @param editions what each edition's results are, contradictions left open
    * @param conflicts where sources contradict each other
-   * @param faults lines that cannot be taken
+   * @param faults lines that cannot be taken, in their order
    */
   record Told(
       Map<EditionYear, List<PastResult>> editions,
       List<Claims.Conflict> conflicts,
       List<Fault> faults) {}
 
-  private PastFile() {}
-
-  private static final List<String> COLUMNS = List.of("edition", "authority", "kind", "source");
-
-  /** What is wrong, in French; lines count from 1, the header included. */
+  /** What is wrong, in French; lines count from 1, the header included, 0 for the whole file. */
   record Fault(int line, String message) {}
 
-  /** A line's cells by their column. */
-  private record Row(int number, Map<String, String> cells) {
-    String cell(String column) {
-      return cells.getOrDefault(column, "");
-    }
+  private final PastLines lines;
+  private final Map<EditionYear, List<PastLines.Taken>> taken = new TreeMap<>();
+  private final List<Claims.Conflict> conflicts = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  private PastFile(PastLines lines) {
+    this.lines = lines;
   }
 
-  /** Reads a file as far as it can be read. */
-  static Told read(byte[] bytes) {
-    CsvFile file = CsvFile.read(bytes);
-    List<Fault> faults = new ArrayList<>();
-    Map<EditionYear, List<PastResult>> told = new TreeMap<>();
-    for (Row row : rows(file.lines(), faults)) {
-      take(row, told, faults);
+  /**
+   * Reads a file as far as it can be read.
+   *
+   * @param scale the levels that its editions knew; null where no rulebook here tells
+   */
+  static Told read(byte[] file, @Nullable LevelScale scale) {
+    CsvFile csv = CsvFile.read(file);
+    List<String> header = csv.lines().isEmpty() ? List.of() : csv.lines().get(0).cells();
+    PastFile read = new PastFile(new PastLines(header, scale));
+    return read.told(csv);
+  }
+
+  private Told told(CsvFile csv) {
+    faults.addAll(lines.headerFaults());
+    if (faults.isEmpty()) {
+      csv.lines().stream().skip(1).forEach(this::take);
+      taken.values().forEach(this::checkDepartments);
+      if (csv.lines().size() == 1 && csv.unreadableFrom() == 0) {
+        faults.add(new Fault(0, "Aucun résultat : il n’y a que l’en-tête."));
+      }
     }
-    if (file.unreadableFrom() > 0) {
+    if (csv.unreadableFrom() > 0) {
       faults.add(
-          new Fault(
-              file.unreadableFrom(),
-              "Illisible à partir d’ici : un guillemet n’est pas refermé, ou ce n’est pas un CSV."));
+          new Fault(csv.unreadableFrom(), "Illisible à partir d’ici : guillemet non fermé ?"));
     }
-    List<Claims.Conflict> conflicts = new ArrayList<>();
+    faults.sort(Comparator.comparingInt(Fault::line));
     Map<EditionYear, List<PastResult>> editions = new TreeMap<>();
-    told.forEach(
-        (edition, results) -> editions.put(edition, Claims.agreed(edition, results, conflicts)));
+    taken.forEach(
+        (edition, told) ->
+            editions.put(
+                edition,
+                Claims.agreed(
+                    edition, told.stream().map(PastLines.Taken::result).toList(), conflicts)));
     return new Told(editions, conflicts, faults);
   }
 
-  private static List<Row> rows(List<CsvFile.Line> lines, List<Fault> faults) {
-    List<String> header =
-        lines.isEmpty()
-            ? List.of()
-            : lines.get(0).cells().stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
-    List<String> missing = COLUMNS.stream().filter(column -> !header.contains(column)).toList();
-    if (!missing.isEmpty()) {
-      faults.add(new Fault(1, "Colonnes manquantes : " + String.join(", ", missing)));
-      return List.of();
-    }
-    List<Row> rows = new ArrayList<>();
-    for (CsvFile.Line line : lines.subList(1, lines.size())) {
-      if (line.cells().size() > header.size()) {
-        faults.add(
-            new Fault(
-                line.number(),
-                "Cette ligne a plus de cellules que l’en-tête : mettez entre guillemets celles qui"
-                    + " contiennent le séparateur."));
-      } else {
-        rows.add(row(line, header));
-      }
-    }
-    return rows;
-  }
-
-  private static Row row(CsvFile.Line line, List<String> header) {
-    Map<String, String> cells = new HashMap<>();
-    for (int i = 0; i < line.cells().size(); i++) {
-      cells.put(header.get(i), line.cells().get(i).strip());
-    }
-    return new Row(line.number(), cells);
-  }
-
-  private static void take(Row row, Map<EditionYear, List<PastResult>> told, List<Fault> faults) {
-    try {
-      PastResult result = result(row);
-      if (result.authority().isEmpty() || result.source().isEmpty()) {
-        faults.add(new Fault(row.number(), "Indiquez la collectivité et la source."));
-        return;
-      }
-      told.computeIfAbsent(EditionYear.of(row.cell("edition")), edition -> new ArrayList<>())
-          .add(result);
-    } catch (Refusal refusal) {
-      faults.add(new Fault(row.number(), "Valeur illisible : " + refusal.getMessage()));
+  private void take(CsvFile.Line line) {
+    int before = faults.size();
+    PastLines.Taken read = lines.read(line, faults);
+    if (read != null && faults.size() == before) {
+      taken.computeIfAbsent(read.edition(), edition -> new ArrayList<>()).add(read);
     }
   }
 
-  private static PastResult result(Row row) {
-    String siren = row.cell("siren");
-    String level = row.cell("level");
-    return new PastResult(
-        row.cell("authority"),
-        AuthorityKind.of(row.cell("kind")),
-        siren.isEmpty() ? null : Siren.of(siren),
-        orNull(row.cell("department")),
-        level.isEmpty() ? null : LevelId.of(level),
-        orNull(row.cell("mention")),
-        row.cell("source"),
-        null);
+  /** Two bodies of one name are told apart by their SIREN alone: never guess which is meant. */
+  private void checkDepartments(List<PastLines.Taken> edition) {
+    for (PastLines.Taken one : edition) {
+      edition.stream()
+          .filter(other -> other.line() < one.line())
+          .filter(other -> one.result().isOfSameAuthority(other.result()))
+          .filter(other -> differ(one.result().department(), other.result().department()))
+          .findFirst()
+          .ifPresent(other -> faults.add(elsewhere(one, other)));
+    }
   }
 
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
+  private static boolean differ(@Nullable String one, @Nullable String other) {
+    return one != null && other != null && !one.equals(other);
+  }
+
+  private static Fault elsewhere(PastLines.Taken one, PastLines.Taken other) {
+    return new Fault(
+        one.line(),
+        ("« %s » est du département %s ici et du %s à la ligne %d : s’il s’agit de deux"
+                + " collectivités, donnez le SIREN de chacune.")
+            .formatted(
+                one.result().authority(),
+                one.result().department(),
+                other.result().department(),
+                other.line()));
   }
 }

@@ -1,6 +1,7 @@
 package fr.palmares.results.history;
 
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.Collection;
@@ -34,9 +35,14 @@ final class Scales {
     if (own != null && own.levelScale().id().equals(participation.scale())) {
       return own.levelScale();
     }
+    return named(participation.scale());
+  }
+
+  /** A scale as the latest rulebook that has it orders it; null where none has. */
+  @Nullable LevelScale named(LevelScaleId id) {
     return rulebooks.descendingMap().values().stream()
         .map(Rulebook::levelScale)
-        .filter(scale -> scale.id().equals(participation.scale()))
+        .filter(scale -> scale.id().equals(id))
         .findFirst()
         .orElse(null);
   }

@@ -7,6 +7,7 @@ import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Who took part in an edition of the past.
@@ -21,8 +22,7 @@ record PastContender(String authority, Participation now, List<Participation> ea
       case POINTS, PERCENT, AXIS -> Optional.empty();
       case PARTICIPATIONS -> Optional.of(Rational.of(earlier.size() + 1L));
       case EDITIONS_ELAPSED -> Optional.of(Rational.of(elapsed()));
-      case LEVEL ->
-          now.levelKnown() ? Optional.of(Rational.of(scale.rank(now.level()))) : Optional.empty();
+      case LEVEL -> level(scale);
       case LEVEL_STEPS -> steps(scale);
       case TIMES_AT_LEVEL ->
           now.levelKnown() && earlier.stream().allMatch(Participation::levelKnown)
@@ -31,17 +31,21 @@ record PastContender(String authority, Participation now, List<Participation> ea
     };
   }
 
+  private Optional<Rational> level(LevelScale scale) {
+    OptionalInt rank =
+        now.levelKnown() ? scale.rank(now.scale(), now.level()) : OptionalInt.empty();
+    return rank.isPresent() ? Optional.of(Rational.of(rank.getAsInt())) : Optional.empty();
+  }
+
   private long elapsed() {
     return earlier.isEmpty() ? 0 : now.edition().since(earlier.get(earlier.size() - 1).edition());
   }
 
   private Optional<Rational> steps(LevelScale scale) {
-    if (!now.levelKnown()) {
+    if (level(scale).isEmpty()) {
       return Optional.empty();
     }
     Progress progress = Progress.of(earlier, now.edition(), now.level(), scale);
-    return progress.comparison() == Progress.Comparison.COMPARABLE
-        ? Optional.of(Rational.of(progress.steps()))
-        : Optional.empty();
+    return progress.comparable() ? Optional.of(Rational.of(progress.steps())) : Optional.empty();
   }
 }

@@ -51,7 +51,7 @@ class PastMentions {
     for (PastContender holder : contenders) {
       String mentions = holder.now().mention();
       if (mentions != null) {
-        for (String mention : mentions.split(", ", -1)) {
+        for (String mention : named(mentions)) {
           replayed.add(replay(edition, mention, holder, contenders));
         }
       }
@@ -72,12 +72,34 @@ class PastMentions {
                     all.stream().filter(p -> p.edition().compareTo(edition) < 0).toList()));
   }
 
+  /**
+   * The mentions that a source names in one go, parted by semicolons, or by commas: a comma may
+   * also stand within a name.
+   */
+  private List<String> named(String mentions) {
+    List<String> named = new ArrayList<>();
+    for (String one : mentions.split("\\s*;\\s*", -1)) {
+      List<String> parts = List.of(one.split(",\\s*", -1));
+      named.addAll(offered(one) || parts.stream().noneMatch(this::offered) ? List.of(one) : parts);
+    }
+    return named;
+  }
+
+  private boolean offered(String mention) {
+    return evaluations.rulebooks().stream().anyMatch(rules -> offer(rules, mention).isPresent());
+  }
+
+  private static Optional<MentionOffer> offer(Rulebook rulebook, String mention) {
+    return rulebook.mentions().stream()
+        .filter(offer -> offer.name().equalsIgnoreCase(mention))
+        .findFirst();
+  }
+
   private Replayed replay(
       EditionYear edition, String mention, PastContender holder, List<PastContender> contenders) {
     for (Rulebook rulebook : evaluations.rulebooks()) {
       LevelScale scale = rulebook.levelScale();
-      Optional<MentionOffer> offer =
-          rulebook.mentions().stream().filter(o -> o.name().equals(mention)).findFirst();
+      Optional<MentionOffer> offer = offer(rulebook, mention);
       if (rulebook.edition().compareTo(edition) >= 0
           && scale.id().equals(holder.now().scale())
           && offer.isPresent()) {

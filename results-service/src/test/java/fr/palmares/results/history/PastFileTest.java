@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
+import fr.palmares.kernel.rulebook.LevelScale;
+import fr.palmares.results.Given;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +15,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PastFileTest {
+
+  private static final LevelScale SCALE =
+      new LevelScale(
+          LevelScaleId.of("s"),
+          "Non labellisé",
+          Given.RULEBOOK.levelScale().levels().subList(3, 5));
 
   private static final String HEADER =
       "edition,authority,kind,siren,department,level,mention,source\n";
@@ -70,38 +79,146 @@ class PastFileTest {
             """);
 
     assertThat(file.faults()).extracting(PastFile.Fault::line).containsExactly(2, 3, 4);
-    assertThat(PastFile.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)).faults())
+    assertThat(PastFile.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), null).faults())
         .extracting(PastFile.Fault::line)
         .containsExactly(1);
   }
 
   @Test
-  void a_comma_too_many_is_told_where_it_stands() {
-    PastFile.Told file =
-        read(
-            """
-            2018,Nancy,commune,,,4,,"https://a.example
-            https://b.example"
+  void what_french_spreadsheets_save_is_read_as_it_was_meant() {
+    String lines =
+        (HEADER + "2018,Région Grand Est,Région,,,Niveau 4,,https://a.example\n")
+            .replace(',', ';')
+            .replace("\n", "\r\n");
 
-            2018,Nancy, en Lorraine,commune,,,4,,https://a.example
-            2018,"Nancy,commune,,,4,,https://a.example
-            """);
+    PastFile.Told file = PastFile.read(lines.getBytes(Charset.forName("windows-1252")), SCALE);
 
-    assertThat(file.faults()).extracting(PastFile.Fault::line).containsExactly(5, 6);
+    assertThat(file.faults()).isEmpty();
+    assertThat(results(file, 2018).get(0).authority()).isEqualTo("Région Grand Est");
+    assertThat(results(file, 2018).get(0).level()).isEqualTo(LevelId.of("4"));
   }
 
   @Test
-  void a_file_reads_alike_as_spreadsheets_in_france_save_it() {
-    String text = "Edition;Authority;Kind;Level;Source\r\n2018;Échirolles ;commune;4;Journal\r\n";
+  void the_header_is_read_in_any_order_and_case() {
+    String text = "Level;Edition;Authority;Kind;Source\r\n4;2018;Échirolles ;commune;Journal\r\n";
 
-    PastFile.Told file = PastFile.read(text.getBytes(Charset.forName("windows-1252")));
+    PastFile.Told file = PastFile.read(text.getBytes(StandardCharsets.UTF_8), null);
 
     assertThat(file.faults()).isEmpty();
     assertThat(results(file, 2018)).extracting(PastResult::authority).containsExactly("Échirolles");
   }
 
+  @Test
+  void a_line_is_named_as_a_text_editor_counts_it() {
+    PastFile.Told file =
+        read(
+            """
+            2018,"Communauté
+            du Pays",epci,,,4,,https://a.example
+
+            ,,,,,,,
+            2018,Nancy,commune,123,54,4,,https://a.example
+            2018,Boé,commune,,47,4,,https://a.example/1,8622489.php
+            2018,"Vif,commune,,38,4,,https://a.example
+            """);
+
+    assertThat(file.faults()).extracting(PastFile.Fault::line).containsExactly(6, 7, 8);
+    assertThat(file.faults().get(0).message())
+        .isEqualTo("« 123 » n’est pas un SIREN (neuf chiffres).");
+  }
+
+  @Test
+  void a_file_that_tells_nothing_is_no_success() {
+    assertThat(read("").faults())
+        .containsExactly(new PastFile.Fault(0, "Aucun résultat : il n’y a que l’en-tête."));
+    assertThat(PastFile.read(new byte[0], null).faults())
+        .containsExactly(
+            new PastFile.Fault(1, "Colonnes manquantes : edition, authority, kind, source"));
+    assertThat(read("2018,***,commune,,,4,,https://a.example\n").faults())
+        .containsExactly(new PastFile.Fault(2, "« *** » n’est pas un nom."));
+  }
+
+  @Test
+  void every_fault_of_a_line_is_told_in_french() {
+    PastFile.Told file = read("20x8,Nancy,ville,,54,4,,https://a.example\n");
+
+    assertThat(file.faults())
+        .extracting(PastFile.Fault::message)
+        .containsExactly(
+            "« 20x8 » n’est pas une année (quatre chiffres).",
+            "« ville » n’est pas un genre de collectivité : commune, epci, syndicat, departement,"
+                + " region, autre.");
+  }
+
+  @Test
+  void a_level_is_known_by_its_identifier_or_its_name_and_no_label_is_an_outcome() {
+    PastFile.Told file =
+        PastFile.read(
+            (HEADER
+                    + """
+                    2018,Nancy,commune,,54,NIVEAU 5,,https://a.example
+                    2018,Boé,commune,,47,non labellisé,,https://a.example
+                    2018,Vif,commune,,38,,,https://a.example
+                    2018,Albi,commune,,81,6,,https://a.example
+                    """)
+                .getBytes(StandardCharsets.UTF_8),
+            SCALE);
+
+    assertThat(results(file, 2018))
+        .extracting(PastResult::level)
+        .containsExactly(LevelId.of("5"), null, null);
+    assertThat(results(file, 2018))
+        .extracting(PastResult::outcomeKnown)
+        .containsExactly(true, true, false);
+    assertThat(file.faults())
+        .containsExactly(
+            new PastFile.Fault(
+                5,
+                "« 6 » n’est pas un niveau de l’échelle de ces éditions : 4 (Niveau 4),"
+                    + " 5 (Niveau 5). Laissez vide un niveau inconnu."));
+  }
+
+  @Test
+  void having_no_label_contradicts_having_one() {
+    PastFile.Told file =
+        PastFile.read(
+            (HEADER
+                    + """
+                    2018,Nancy,commune,,54,4,,https://a.example
+                    2018,Nancy,commune,,54,Non labellisé,,https://b.example
+                    """)
+                .getBytes(StandardCharsets.UTF_8),
+            SCALE);
+
+    assertThat(file.conflicts())
+        .extracting(Claims.Conflict::claims)
+        .containsExactly(
+            List.of("niveau 4 : https://a.example", "aucun niveau : https://b.example"));
+    assertThat(results(file, 2018).get(0).outcomeKnown()).isFalse();
+  }
+
+  @Test
+  void two_bodies_of_one_name_in_two_departments_are_told_apart_by_their_siren_only() {
+    PastFile.Told file =
+        read(
+            """
+            2018,Saint-Denis,commune,219300662,93,4,,https://a.example
+            2018,Saint-Denis,commune,219740115,974,3,,https://a.example
+            2019,Saint-Denis,commune,,93,4,,https://a.example
+            2019,Ville de Saint-Denis,commune,,974,3,,https://a.example
+            """);
+
+    assertThat(results(file, 2018)).hasSize(2);
+    assertThat(file.faults())
+        .containsExactly(
+            new PastFile.Fault(
+                5,
+                "« Ville de Saint-Denis » est du département 974 ici et du 93 à la ligne 4 : s’il"
+                    + " s’agit de deux collectivités, donnez le SIREN de chacune."));
+  }
+
   private static PastFile.Told read(String lines) {
-    return PastFile.read((HEADER + lines).getBytes(StandardCharsets.UTF_8));
+    return PastFile.read((HEADER + lines).getBytes(StandardCharsets.UTF_8), null);
   }
 
   private static List<PastResult> results(PastFile.Told file, int edition) {

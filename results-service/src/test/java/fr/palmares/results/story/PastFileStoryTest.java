@@ -1,0 +1,88 @@
+package fr.palmares.results.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.palmares.web.testing.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Palmarès of former years, as towns and newspapers list them, come in by one file. */
+class PastFileStoryTest extends OnRealServers {
+
+  private static final String HEADER =
+      "edition;authority;kind;siren;department;level;mention;source\r\n";
+
+  @Test
+  void a_spreadsheet_of_a_former_palmares_is_read_and_replayed() {
+    Answer told =
+        file(
+            "villes",
+            HEADER
+                + "1985;Ville d'Échirolles;Commune;;38;@@@@@;Promotion, communication;"
+                + "https://a.example\r\n"
+                + "1985;Echirolles;commune;;;;Mutualisation;https://b.example\r\n"
+                + "1985;CA Amiens Métropole;EPCI;;80;@@@@;;https://a.example\r\n");
+
+    assertThat(told.status()).isEqualTo(200);
+    assertThat(told.body().path("results").asInt()).isEqualTo(2);
+    JsonNode known = everyone().get("/past-palmares/1985").body().path("results");
+    assertThat(known.at("/0/level").asString()).isEqualTo("@@@@@");
+    assertThat(known.at("/1/authority").asString()).isEqualTo("CA Amiens Métropole");
+    JsonNode mentions =
+        eventually(everyone(), "/past-palmares/1985/mentions", answer -> answer.status() == 200)
+            .body();
+    assertThat(mentions.values().stream().map(mention -> mention.path("mention").asString()))
+        .containsExactly("Promotion, communication", "Mutualisation");
+  }
+
+  @Test
+  void one_edition_that_cannot_be_taken_keeps_the_whole_file_out() {
+    done(file("villes", HEADER + "1986;Vif;commune;;38;@;;https://a.example\r\n"));
+
+    Answer otherScale =
+        file(
+            "autres",
+            HEADER
+                + "1984;Vif;commune;;38;@;;https://a.example\r\n"
+                + "1986;Vif;commune;;38;@;;https://a.example\r\n");
+
+    assertThat(otherScale.body().path("nothingTaken").asBoolean()).isTrue();
+    assertThat(otherScale.body().at("/faults/0/message").asString())
+        .isEqualTo("Les résultats de 1986 ont été importés sur l’échelle villes, non sur autres.");
+    assertThat(everyone().get("/past-palmares/1984").status()).isEqualTo(404);
+  }
+
+  @Test
+  void what_was_run_here_is_not_told_by_sources() {
+    AnEdition edition =
+        new AnEdition(organizer(), wire).withRulebook().with("213800998", "Vals", 85).arrived();
+
+    Answer refused =
+        file("five", HEADER + edition.year() + ";Vals;commune;;07;3;;https://a.example\r\n");
+    assertThat(refused.body().at("/faults/0/message").asString())
+        .isEqualTo(
+            "L’édition %s a été conduite ici : ses résultats ne s’importent pas."
+                .formatted(edition.year()));
+    assertThat(
+            organizer()
+                .post(
+                    "/past-palmares",
+                    """
+                    {"edition": %s, "scale": "five", "results": [
+                      {"authority": "Vals", "kind": "commune", "level": "3", "source": "a"}]}
+                    """
+                        .formatted(edition.year()))
+                .rule())
+        .isEqualTo("edition-run-here");
+  }
+
+  private Answer file(String scale, String text) {
+    return organizer()
+        .send(
+            "POST",
+            "/past-palmares/file?scale=" + scale,
+            BodyPublishers.ofByteArray(text.getBytes(Charset.forName("windows-1252"))));
+  }
+}
