@@ -30,6 +30,9 @@ class BadgeApi {
   ResponseEntity<byte[]> badge(
       @PathVariable EditionYear edition, @PathVariable AuthorityId authority) {
     Release release = releases.of(edition);
-    return PublicFile.of(SVG, Svg.of(Badge.of(release, release.distinguished(authority))));
+    return PublicFile.of(
+        SVG,
+        Svg.of(Badge.of(release, release.distinguished(authority))),
+        "badge-%s-%s.svg".formatted(edition, authority));
   }
 }

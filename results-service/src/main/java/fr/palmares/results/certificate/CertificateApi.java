@@ -50,6 +50,9 @@ class CertificateApi {
       @PathVariable EditionYear edition, @PathVariable AuthorityId authority) {
     Release release = releases.of(edition);
     Certificate certificate = Certificate.of(release, release.distinguished(authority), site);
-    return PublicFile.of(MediaType.APPLICATION_PDF, printed.computeIfAbsent(certificate, Pdf::of));
+    return PublicFile.of(
+        MediaType.APPLICATION_PDF,
+        printed.computeIfAbsent(certificate, Pdf::of),
+        "certificat-%s-%s.pdf".formatted(edition, authority));
   }
 }

@@ -10,10 +10,12 @@ import fr.palmares.results.release.Releases;
 import fr.palmares.web.AllowedTo;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,17 +67,27 @@ class CredentialApi {
     return PublicFile.of(MediaType.APPLICATION_JSON, json.writeValueAsBytes(lines));
   }
 
-  /** Also once it is revoked: whoever verifies it sees that it was. */
+  /**
+   * Also once it is revoked: whoever verifies it sees that it was. As plain text (Open Badges 3.0,
+   * section 5.2) for who names that: readers from before the type was registered.
+   */
   @GetMapping("/palmares/{edition}/credentials/{number}")
   @AllowedTo(Role.PUBLIC)
-  ResponseEntity<byte[]> badge(@PathVariable EditionYear edition, @PathVariable int number) {
+  ResponseEntity<byte[]> badge(
+      @PathVariable EditionYear edition,
+      @PathVariable int number,
+      @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
     Release release = releases.of(edition);
     List<Issuance> issued = Issuance.of(release);
     if (number < 0 || number >= issued.size()) {
       throw Refusal.unknown(
           "unknown-credential", "%s issued no credential of number %s", edition, number);
     }
-    return PublicFile.of(VC_JWT, credentials.badge(release, issued.get(number)));
+    return PublicFile.chosen(
+        PublicFile.of(
+            PublicFile.isNamed(MediaType.TEXT_PLAIN, accept) ? MediaType.TEXT_PLAIN : VC_JWT,
+            credentials.badge(release, issued.get(number)),
+            "credential-%s-%s.jwt".formatted(edition, number)));
   }
 
   @GetMapping("/palmares/{edition}/credentials/status")

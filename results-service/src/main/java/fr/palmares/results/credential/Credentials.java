@@ -58,7 +58,7 @@ final class Credentials {
     credential.put("credentialStatus", status(release.edition(), issuance));
     claims(credential, id, issuance.since());
     credential.put("sub", site.authority(issuance.authority().id()));
-    return issuer.signed(json.writeValueAsString(credential));
+    return issuer.signedBadge(json.writeValueAsString(credential));
   }
 
   private Map<String, Object> subject(Release release, Issuance issuance) {
@@ -148,7 +148,7 @@ final class Credentials {
     return issuer.signed(json.writeValueAsString(credential));
   }
 
-  /** The registered claims that say the same again (Open Badges 3.0, section 8.2.4.1). */
+  /** The registered claims that say the same again (Open Badges 3.0, section 8.2.4). */
   private void claims(Map<String, Object> credential, String id, Instant since) {
     credential.put("iss", issuer.did());
     credential.put("jti", id);

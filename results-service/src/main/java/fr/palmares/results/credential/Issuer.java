@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * Who issues the credentials, named by where it is found: {@code did:web}. Signs by RS256, which
- * every verifier of Open Badges 3.0 takes (section 8.2.4) and which gives the same bytes again.
+ * every verifier of Open Badges 3.0 takes (section 8.2.3) and which gives the same bytes again.
  */
 final class Issuer {
 
@@ -38,19 +38,27 @@ final class Issuer {
     return did;
   }
 
-  /** The payload as a compact JWS (Securing Verifiable Credentials using JOSE, section 3.1.1). */
+  /**
+   * A badge as a compact JWS. Open Badges 3.0 (section 8.2.3) allows no other header but a type,
+   * and another one than VC-JOSE-COSE (section 3.1.1) asks for: so there is none.
+   */
+  String signedBadge(String payload) {
+    return signed(header(), payload);
+  }
+
+  /** Any other credential as a compact JWS (VC-JOSE-COSE, section 3.1.1). */
   String signed(String payload) {
-    RSAKey key = keys.signing();
-    JWSObject jws =
-        new JWSObject(
-            new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(new JOSEObjectType("vc+jwt"))
-                .contentType("vc")
-                .keyID(method(key))
-                .build(),
-            new Payload(payload));
+    return signed(header().type(new JOSEObjectType("vc+jwt")).contentType("vc"), payload);
+  }
+
+  private JWSHeader.Builder header() {
+    return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(method(keys.signing()));
+  }
+
+  private String signed(JWSHeader.Builder header, String payload) {
+    JWSObject jws = new JWSObject(header.build(), new Payload(payload));
     try {
-      jws.sign(new RSASSASigner(key));
+      jws.sign(new RSASSASigner(keys.signing()));
     } catch (JOSEException e) {
       throw new IllegalStateException("the issuer's key cannot sign", e);
     }

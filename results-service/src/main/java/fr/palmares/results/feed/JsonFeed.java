@@ -18,6 +18,9 @@ final class JsonFeed {
     Map<String, Object> feed = new LinkedHashMap<>();
     feed.put("version", "https://jsonfeed.org/version/1.1");
     feed.put("title", "Palmarès : publications et errata");
+    if (news.home() != null) {
+      feed.put("home_page_url", news.home());
+    }
     feed.put("feed_url", news.jsonFeed());
     feed.put("language", "fr");
     feed.put("items", news.items().stream().map(JsonFeed::item).toList());

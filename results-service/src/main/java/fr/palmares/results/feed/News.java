@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to tell, the latest first.
  *
+ * @param home a page for people: the last press release; null while nothing was told
  * @param updated when something was told last; the epoch while nothing was
  */
-record News(String atom, String jsonFeed, Instant updated, List<Item> items) {
+record News(
+    String atom, String jsonFeed, @Nullable String home, Instant updated, List<Item> items) {
 
   /**
    * A publication or an erratum.
@@ -40,7 +43,8 @@ record News(String atom, String jsonFeed, Instant updated, List<Item> items) {
             .toList();
     Instant updated =
         items.stream().map(Item::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-    return new News(site.atom(), site.jsonFeed(), updated, items);
+    return new News(
+        site.atom(), site.jsonFeed(), items.isEmpty() ? null : items.get(0).url(), updated, items);
   }
 
   private static Stream<Item> items(Release release, Site site) {

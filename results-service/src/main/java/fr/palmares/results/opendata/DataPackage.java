@@ -20,6 +20,10 @@ record DataPackage(Release release, Site site) {
   /** The name that SPDX and data.gouv.fr give to the Licence Ouverte 2.0. */
   static final String LICENCE = "etalab-2.0";
 
+  private static final String FORMULAS =
+      "Un texte qu’un tableur prendrait pour une formule y est précédé d’une apostrophe ; le fichier"
+          + " JSON le donne tel quel.";
+
   /** The descriptor; {@code csv} and {@code json} are the files as they are downloaded. */
   Map<String, Object> descriptor(byte[] csv, byte[] json) {
     EditionYear edition = release.edition();
@@ -59,9 +63,26 @@ record DataPackage(Release release, Site site) {
     all.put("format", format);
     all.put("mediatype", format.equals("csv") ? "text/csv" : "application/json");
     all.put("encoding", "utf-8");
+    if (format.equals("csv")) {
+      all.put("description", FORMULAS);
+      all.put("dialect", dialect());
+    }
     all.put("bytes", file.length);
     all.put("hash", "sha256:" + Sha256.hex(file));
     all.put("schema", new PalmaresTable(release).schema());
+    return all;
+  }
+
+  /** RFC 4180, told in full: left out, it would let readers drop a cell's first blanks. */
+  private static Map<String, Object> dialect() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("csvddfVersion", 1.2);
+    all.put("delimiter", ",");
+    all.put("lineTerminator", "\r\n");
+    all.put("quoteChar", "\"");
+    all.put("doubleQuote", true);
+    all.put("skipInitialSpace", false);
+    all.put("header", true);
     return all;
   }
 

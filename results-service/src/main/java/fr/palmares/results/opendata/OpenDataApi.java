@@ -34,13 +34,17 @@ class OpenDataApi {
   @GetMapping("/palmares/{edition}/open-data/palmares.csv")
   @AllowedTo(Role.PUBLIC)
   ResponseEntity<byte[]> csv(@PathVariable EditionYear edition) {
-    return PublicFile.of(CSV, new PalmaresTable(releases.of(edition)).csv());
+    return PublicFile.of(
+        CSV, new PalmaresTable(releases.of(edition)).csv(), "palmares-%s.csv".formatted(edition));
   }
 
   @GetMapping("/palmares/{edition}/open-data/palmares.json")
   @AllowedTo(Role.PUBLIC)
   ResponseEntity<byte[]> json(@PathVariable EditionYear edition) {
-    return asJson(new PalmaresTable(releases.of(edition)).rows());
+    return PublicFile.of(
+        MediaType.APPLICATION_JSON,
+        json.writeValueAsBytes(new PalmaresTable(releases.of(edition)).rows()),
+        "palmares-%s.json".formatted(edition));
   }
 
   @GetMapping("/palmares/{edition}/open-data/schema.json")

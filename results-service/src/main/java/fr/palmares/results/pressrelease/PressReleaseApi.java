@@ -33,14 +33,12 @@ class PressReleaseApi {
   ResponseEntity<byte[]> read(
       @PathVariable EditionYear edition,
       @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-    ResponseEntity<byte[]> file =
-        MediaType.parseMediaTypes(accept).stream()
-                .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
+    return PublicFile.chosen(
+        PublicFile.isNamed(MediaType.TEXT_HTML, accept)
             ? PublicFile.of(MediaType.parseMediaType(HTML), pressRelease.html(edition))
-            : PublicFile.of(MediaType.parseMediaType(MARKDOWN), pressRelease.markdown(edition));
-    return ResponseEntity.ok()
-        .headers(file.getHeaders())
-        .varyBy(HttpHeaders.ACCEPT)
-        .body(file.getBody());
+            : PublicFile.of(
+                MediaType.parseMediaType(MARKDOWN),
+                pressRelease.markdown(edition),
+                "communique-%s.md".formatted(edition)));
   }
 }

@@ -1,5 +1,6 @@
 package fr.palmares.results.pressrelease;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
@@ -50,7 +51,7 @@ final class PressReleaseTemplate {
   /**
    * Reads a template.
    *
-   * @param html whether what is bound is escaped for HTML
+   * @param html whether what is bound is escaped for HTML, or else for Markdown
    * @throws IllegalArgumentException if it states a fact of its own
    */
   static PressReleaseTemplate of(String text, boolean html) {
@@ -67,7 +68,11 @@ final class PressReleaseTemplate {
     refuse(NUMBER, literal(text), "a number");
     refuse(SUPERLATIVE, literal(sections.replaceAll("{{}}")), "a superlative");
     return new PressReleaseTemplate(
-        Mustache.compiler().escapeHTML(html).strictSections(true).compile(text), literal(text));
+        Mustache.compiler()
+            .withEscaper(html ? Escapers.HTML : Markdown::escaped)
+            .strictSections(true)
+            .compile(text),
+        literal(text));
   }
 
   /** What a template says whatever the facts are. */

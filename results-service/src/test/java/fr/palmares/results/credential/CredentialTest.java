@@ -95,17 +95,27 @@ class CredentialTest {
   }
 
   @Test
-  void the_header_says_how_to_verify_it() throws Exception {
-    JsonNode header =
-        JSON.readTree(
-            Base64.getUrlDecoder()
-                .decode(credentials.badge(RELEASE, ISSUED.get(2)).split("\\.", -1)[0]));
+  void the_header_says_how_to_verify_it_and_nothing_that_open_badges_does_not_allow() {
+    JsonNode header = header(credentials.badge(RELEASE, ISSUED.get(2)));
 
-    // Open Badges 3.0, section 8.2.4.2; VC-JOSE-COSE, sections 3.1.1 and 4.1
+    // Open Badges 3.0, section 8.2.3: no other header, and no type but JWT
+    assertThat(header.propertyNames()).containsExactlyInAnyOrder("alg", "kid");
     assertThat(header.path("alg").asString()).isEqualTo("RS256");
+    assertThat(header.path("kid").asString()).startsWith("did:web:palmares.example#");
+  }
+
+  @Test
+  void the_status_list_s_header_says_what_it_is() {
+    JsonNode header = header(credentials.statusList(RELEASE, ISSUED));
+
+    // VC-JOSE-COSE, sections 3.1.1 and 4.1
     assertThat(header.path("typ").asString()).isEqualTo("vc+jwt");
     assertThat(header.path("cty").asString()).isEqualTo("vc");
-    assertThat(header.path("kid").asString()).startsWith("did:web:palmares.example#");
+    assertThat(header.path("alg").asString()).isEqualTo("RS256");
+  }
+
+  private static JsonNode header(String jwt) {
+    return JSON.readTree(Base64.getUrlDecoder().decode(jwt.split("\\.", -1)[0]));
   }
 
   @Test

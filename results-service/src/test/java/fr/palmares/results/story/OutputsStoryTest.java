@@ -6,9 +6,12 @@ import fr.palmares.kernel.Role;
 import fr.palmares.results.Given;
 import fr.palmares.results.opendata.TableSchemaCheck;
 import fr.palmares.web.testing.Answer;
+import fr.palmares.web.testing.Door;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,10 +22,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,6 +134,59 @@ class OutputsStoryTest extends OnRealServers {
     for (String feed : feeds()) {
       assertThat(everyone().get(feed).text()).contains("le palmarès " + edition.year());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/press-release,                 text/markdown;charset=UTF-8,  communique-%s.md",
+    "/open-data/palmares.csv,        text/csv;charset=UTF-8,       palmares-%s.csv",
+    "/open-data/palmares.json,       application/json,             palmares-%s.json",
+    "/open-data/schema.json,         application/json,",
+    "/open-data/datapackage.json,    application/json,",
+    "/palmares.jsonld,               application/ld+json,",
+    "/badges/commune-boe.svg,        image/svg+xml,                badge-%s-commune-boe.svg",
+    "/certificates/commune-boe.pdf,  application/pdf,              certificat-%s-commune-boe.pdf",
+    "/credentials,                   application/json,",
+    "/credentials/0,                 application/vc+jwt,           credential-%s-0.jwt",
+    "/credentials/status,            application/vc+jwt,",
+    "/../feed.atom,                  application/atom+xml,",
+    "/../feed.json,                  application/feed+json,",
+    "/../../.well-known/did.json,    application/did+json,",
+    "/../../.well-known/jwks.json,   application/json,",
+  })
+  void each_says_what_it_is_to_any_site_whether_it_is_sent_or_only_told_of(
+      String path, String type, @Nullable String name) {
+    String door = URI.create("/palmares/" + edition.year() + path).normalize().getPath();
+    Door reader = everyone().with("Origin", "https://ailleurs.example");
+    Answer sent = reader.get(door);
+    Answer told = reader.send("HEAD", door, BodyPublishers.noBody());
+    Answer again = reader.with("If-None-Match", sent.header("ETag")).get(door);
+
+    assertThat(List.of(sent.status(), told.status(), again.status()))
+        .containsExactly(200, 200, 304);
+    assertThat(told.text()).isEmpty();
+    assertThat(again.text()).isEmpty();
+    for (Answer answer : List.of(sent, told)) {
+      assertThat(answer.header("Content-Type")).isEqualTo(type);
+      assertThat(answer.header("Content-Disposition"))
+          .isEqualTo(
+              name == null ? "" : "inline; filename=\"" + name.formatted(edition.year()) + "\"");
+    }
+    for (Answer answer : List.of(sent, told, again)) {
+      assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+      assertThat(answer.header("ETag")).matches("\"[0-9a-f]{64}\"").isEqualTo(sent.header("ETag"));
+      assertThat(answer.header("Cache-Control")).isEqualTo("no-cache, public");
+    }
+  }
+
+  @Test
+  void a_credential_comes_as_plain_text_to_who_asks_for_that() {
+    String door = "/palmares/%s/credentials/0".formatted(edition.year());
+    Answer plain = everyone().with("Accept", "text/plain").get(door);
+
+    assertThat(plain.header("Content-Type")).startsWith("text/plain");
+    assertThat(plain.header("Vary")).contains("Accept");
+    assertThat(plain.text()).isEqualTo(everyone().get(door).text());
   }
 
   @Test
