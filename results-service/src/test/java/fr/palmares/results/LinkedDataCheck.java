@@ -9,6 +9,7 @@ import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import java.io.StringReader;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads JSON-LD by Titanium, with contexts that lie here. What no context defines, a reader drops
- * without a word: so every text that goes in has to come out.
+ * without a word, or takes for a page beside the document: so every text that goes in has to come
+ * out, and every name has to be an absolute address.
  */
 public final class LinkedDataCheck {
 
@@ -41,6 +43,11 @@ public final class LinkedDataCheck {
     List<String> out = texts(expanded).toList();
     assertThat(texts(data))
         .allSatisfy(in -> assertThat(out).as("%s", in).anyMatch(text -> text.endsWith(in)));
+    for (String name : List.of("@type", "@id")) {
+      assertThat(expanded.findValues(name).stream().flatMap(LinkedDataCheck::texts))
+          .as(name)
+          .allMatch(address -> URI.create(address).isAbsolute());
+    }
     return expanded;
   }
 

@@ -7,57 +7,101 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a badge says and where.
+ * What a badge says and where: label and edition above, the level over its bars (or the mentions
+ * where there is no level), the authority below.
  *
  * @param title all that the badge says, in short
  * @param description the same in a sentence, with the full name
+ * @param lines from top to bottom
  * @param steps a bar for each level of the scale, filled up to the one reached
  */
-record Badge(
-    String title,
-    String description,
-    String edition,
-    List<Line> label,
-    List<Line> level,
-    List<Line> authority,
-    List<Line> mentions,
-    List<Step> steps) {
+record Badge(String title, String description, List<Line> lines, List<Step> steps) {
 
   private static final int WIDTH = 320;
+  private static final int LEFT = 20;
+  private static final int GAP = 6;
+
+  /** From where to where the authority and its mentions have room. */
+  private static final int LOWER_TOP = 142;
+
+  private static final int LOWER_BOTTOM = 220;
 
   /**
    * A line of text and where it stands. A wide one is drawn as wide as there is room, whatever font
    * the reader has.
+   *
+   * @param y of its foot, in pixels
    */
-  record Line(String text, int y, boolean wide) {}
+  record Line(String text, int y, int size, boolean bold, boolean wide) {}
 
   /** One of the bars that show how high the level stands. */
   record Step(int x, int width, boolean reached) {}
 
-  static Badge of(Release release, Standing standing) {
-    String year = release.edition().text();
-    List<String> mentions = standing.mentions().stream().map(mention -> mention.name()).toList();
-    String awards =
-        standing.level() == null
-            ? String.join(", ", mentions)
-            : standing.levelName() + (mentions.isEmpty() ? "" : ", " + String.join(", ", mentions));
-    return new Badge(
-        "%s %s : %s".formatted(release.label(), year, awards),
-        "%s : %s".formatted(standing.authority().name(), awards),
-        year,
-        lines(release.label(), 32, 2, 34, 17),
-        standing.level() == null ? List.of() : lines(standing.levelName(), 16, 1, 114, 34),
-        lines(standing.authority().name(), 28, 2, 162, 19),
-        lines(String.join(", ", mentions), 40, 1, 208, 14),
-        steps(release.scale().levels().size(), release.scale().rank(standing.level())));
+  /** Lines of one size, before they have a place. */
+  private record Block(List<String> lines, int size) {
+
+    static Block of(String text, int width, int most, int size) {
+      return new Block(text.isBlank() ? List.of() : Lines.of(text, width, most), size);
+    }
+
+    int height() {
+      return lines.size() * (size + 3);
+    }
+
+    List<Line> from(int top, boolean bold) {
+      return IntStream.range(0, lines.size())
+          .mapToObj(
+              i ->
+                  new Line(
+                      lines.get(i),
+                      top + size + i * (size + 3),
+                      size,
+                      bold,
+                      width(lines.get(i), size) > WIDTH))
+          .toList();
+    }
   }
 
-  private static List<Line> lines(String text, int width, int most, int y, int size) {
+  static Badge of(Release release, Standing standing) {
+    String mentions =
+        String.join(", ", standing.mentions().stream().map(mention -> mention.name()).toList());
+    boolean leveled = standing.level() != null;
+    String awards =
+        leveled ? standing.levelName() + (mentions.isEmpty() ? "" : ", " + mentions) : mentions;
+    return new Badge(
+        "%s %s : %s".formatted(release.label(), release.edition(), awards),
+        "%s : %s".formatted(standing.authority().name(), awards),
+        lines(release, standing, leveled ? mentions : "", leveled ? standing.levelName() : awards),
+        leveled
+            ? steps(release.scale().levels().size(), release.scale().rank(standing.level()))
+            : List.of());
+  }
+
+  private static List<Line> lines(
+      Release release, Standing standing, String mentions, String award) {
     List<Line> lines = new ArrayList<>();
-    for (String line : text.isBlank() ? List.<String>of() : Lines.of(text, width, most)) {
-      lines.add(new Line(line, y + (size + 3) * lines.size(), width(line, size) > WIDTH));
-    }
+    Block label = Block.of(release.label(), 32, 2, 17);
+    lines.addAll(label.from(label.lines().size() > 1 ? 14 : 22, false));
+    lines.addAll(Block.of(release.edition().text(), 32, 1, 17).from(58, false));
+    lines.addAll(
+        award.length() <= 16
+            ? Block.of(award, 16, 1, 34).from(80, true)
+            : Block.of(award, 27, standing.level() != null ? 1 : 2, 21).from(88, true));
+    Block name = name(standing.authority().name());
+    Block below = Block.of(mentions, 40, 1, 14);
+    int gap = below.lines().isEmpty() ? 0 : 8;
+    int top = LOWER_TOP + (LOWER_BOTTOM - LOWER_TOP - name.height() - gap - below.height()) / 2;
+    lines.addAll(name.from(top, false));
+    lines.addAll(below.from(top + name.height() + gap, false));
     return lines;
+  }
+
+  /** Large where it fits into two lines, else smaller in three. */
+  private static Block name(String text) {
+    Block large = Block.of(text, 28, 2, 19);
+    return large.lines().get(large.lines().size() - 1).endsWith("…")
+        ? Block.of(text, 38, 3, 15)
+        : large;
   }
 
   /** About how wide a sans-serif font draws this, in pixels: rather too wide. */
@@ -70,9 +114,10 @@ record Badge(
   }
 
   private static List<Step> steps(int levels, int reached) {
-    int pitch = WIDTH / Math.max(1, levels);
+    int width = Math.max(1, (WIDTH - GAP * (levels - 1)) / Math.max(1, levels));
+    int left = LEFT + (WIDTH - levels * (width + GAP) + GAP) / 2;
     return IntStream.range(0, levels)
-        .mapToObj(i -> new Step(20 + i * pitch, Math.max(1, pitch - 6), i < reached))
+        .mapToObj(i -> new Step(left + i * (width + GAP), width, i < reached))
         .toList();
   }
 }

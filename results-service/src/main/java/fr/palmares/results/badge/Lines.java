@@ -9,25 +9,27 @@ final class Lines {
   private Lines() {}
 
   /**
-   * At most so many lines of at most so many characters. Words stay whole where they can.
+   * At most so many lines of at most so many characters. Words stay whole where they can, but for
+   * their hyphens.
    *
    * @param width characters, 2 or more
    */
   static List<String> of(String text, int width, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+", -1)) {
-      int[] letters = word.codePoints().toArray();
+    for (String word : text.strip().replaceAll("\\s+", " ").split("(?<= )|(?<=-)", -1)) {
+      int[] letters = word.strip().codePoints().toArray();
       for (int from = 0; from < letters.length; from += width) {
         String part = new String(letters, from, Math.min(width, letters.length - from));
-        if (!line.isEmpty() && length(line) + 1 + length(part) > width) {
-          lines.add(line.toString());
+        if (!line.isEmpty() && length(line) + length(part) > width) {
+          lines.add(line.toString().strip());
           line.setLength(0);
         }
-        line.append(line.isEmpty() ? "" : " ").append(part);
+        line.append(part);
       }
+      line.append(word.endsWith(" ") ? " " : "");
     }
-    lines.add(line.toString());
+    lines.add(line.toString().strip());
     return lines.size() <= most ? lines : shortened(lines.subList(0, most), width);
   }
 

@@ -45,6 +45,12 @@ record Certificate(
         site.palmares(release.edition()));
   }
 
+  /** A name that would not fit on a line or two is set smaller, so that there is one page. */
+  String size() {
+    int letters = authority.codePointCount(0, authority.length());
+    return letters <= 60 ? "short" : letters <= 120 ? "long" : "longest";
+  }
+
   boolean hasLevel() {
     return level != null;
   }

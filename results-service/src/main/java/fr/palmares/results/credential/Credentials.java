@@ -23,6 +23,11 @@ final class Credentials {
 
   private static final String VC = "https://www.w3.org/ns/credentials/v2";
   private static final String OB = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+
+  /** Knows the type of {@link #SCHEMA}, so that who reads linked data knows it, too. */
+  private static final String EXTENSIONS =
+      "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+
   private static final String SCHEMA =
       "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
 
@@ -40,7 +45,7 @@ final class Credentials {
   String badge(Release release, Issuance issuance) {
     String id = address(release.edition(), issuance);
     Map<String, Object> credential = new LinkedHashMap<>();
-    credential.put("@context", List.of(VC, OB));
+    credential.put("@context", List.of(VC, OB, EXTENSIONS));
     credential.put("id", id);
     credential.put("type", List.of("VerifiableCredential", "OpenBadgeCredential"));
     credential.put("name", name(release, issuance));

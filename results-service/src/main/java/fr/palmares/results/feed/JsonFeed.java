@@ -34,7 +34,6 @@ final class JsonFeed {
     item.put("title", news.title());
     item.put("content_text", news.text());
     item.put("date_published", news.published().toString());
-    item.put("date_modified", news.updated().toString());
     item.put("authors", List.of(Map.of("name", news.author())));
     item.put(
         "attachments",

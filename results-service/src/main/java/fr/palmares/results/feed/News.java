@@ -23,7 +23,7 @@ record News(
    * A publication or an erratum.
    *
    * @param id an address of the event itself, for ever
-   * @param updated when it was published, or corrected last
+   * @param published when it was told; what is corrected later is told by an item of its own
    */
   record Item(
       String id,
@@ -32,8 +32,7 @@ record News(
       String author,
       String url,
       String dataPackage,
-      Instant published,
-      Instant updated) {}
+      Instant published) {}
 
   static News of(List<Release> releases, Site site) {
     List<Item> items =
@@ -42,7 +41,7 @@ record News(
             .sorted(Comparator.comparing(Item::published).reversed())
             .toList();
     Instant updated =
-        items.stream().map(Item::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        items.stream().map(Item::published).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     return new News(
         site.atom(), site.jsonFeed(), items.isEmpty() ? null : items.get(0).url(), updated, items);
   }
@@ -58,15 +57,13 @@ record News(
             release.label(),
             site.pressRelease(edition),
             site.dataPackage(edition),
-            release.since(),
-            release.cutoff().time());
+            release.since());
     return Stream.concat(
         Stream.of(publication), release.errata().stream().map(e -> item(release, e, site)));
   }
 
   private static Item item(Release release, Erratum erratum, Site site) {
     EditionYear edition = release.edition();
-    Instant time = erratum.act().time();
     return new Item(
         "urn:uuid:" + erratum.act().event(),
         "Erratum au palmarès %s : %s"
@@ -75,7 +72,6 @@ record News(
         release.label(),
         site.pressRelease(edition),
         site.dataPackage(edition),
-        time,
-        time);
+        erratum.act().time());
   }
 }

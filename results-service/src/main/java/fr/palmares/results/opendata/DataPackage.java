@@ -28,7 +28,7 @@ record DataPackage(Release release, Site site) {
   Map<String, Object> descriptor(byte[] csv, byte[] json) {
     EditionYear edition = release.edition();
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("profile", "tabular-data-package");
+    all.put("profile", "data-package");
     all.put("name", "palmares-" + edition);
     all.put("id", site.dataPackage(edition));
     all.put("title", "%s : le palmarès %s".formatted(release.label(), edition));
@@ -41,7 +41,7 @@ record DataPackage(Release release, Site site) {
     all.put("sources", List.of(entry("title", release.label(), "path", site.palmares(edition))));
     all.put("cutoff", act(release.cutoff()));
     all.put("errata", release.errata().stream().map(this::erratum).toList());
-    all.put("resources", List.of(resource("csv", csv), resource("json", json)));
+    all.put("resources", List.of(table(csv), resource("json", "application/json", json)));
     return all;
   }
 
@@ -55,18 +55,23 @@ record DataPackage(Release release, Site site) {
         "https://spdx.org/licenses/etalab-2.0.html");
   }
 
-  private Map<String, Object> resource(String format, byte[] file) {
-    Map<String, Object> all = new LinkedHashMap<>();
+  /** The CSV: what Frictionless calls a tabular data resource, which only CSV is everywhere. */
+  private Map<String, Object> table(byte[] file) {
+    Map<String, Object> all = resource("csv", "text/csv", file);
     all.put("profile", "tabular-data-resource");
+    all.put("description", FORMULAS);
+    all.put("dialect", dialect());
+    return all;
+  }
+
+  private Map<String, Object> resource(String format, String mediatype, byte[] file) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("profile", "data-resource");
     all.put("name", "palmares-" + format);
     all.put("path", "palmares." + format);
     all.put("format", format);
-    all.put("mediatype", format.equals("csv") ? "text/csv" : "application/json");
+    all.put("mediatype", mediatype);
     all.put("encoding", "utf-8");
-    if (format.equals("csv")) {
-      all.put("description", FORMULAS);
-      all.put("dialect", dialect());
-    }
     all.put("bytes", file.length);
     all.put("hash", "sha256:" + Sha256.hex(file));
     all.put("schema", new PalmaresTable(release).schema());

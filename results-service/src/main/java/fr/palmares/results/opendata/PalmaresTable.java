@@ -99,9 +99,11 @@ record PalmaresTable(Release release) {
             .with(
                 Map.of(),
                 line ->
-                    line.mentions().stream()
-                        .map(mention -> mention.name())
-                        .collect(Collectors.joining(" | "))));
+                    line.mentions().isEmpty()
+                        ? null
+                        : line.mentions().stream()
+                            .map(mention -> mention.name())
+                            .collect(Collectors.joining(" | "))));
   }
 
   private List<Column> cutoff() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,32 @@ class BadgeTest {
     assertThat(text(svg, "desc")).containsExactly("Boé : Niveau 5, Mention encouragements");
     assertThat(text(svg, "text"))
         .containsExactly("Label d'essai", "2031", "Niveau 5", "Boé", "Mention encouragements");
+  }
+
+  @Test
+  void mentions_take_the_place_of_a_level_where_there_is_none() throws Exception {
+    Document svg = svg("Boé", null, "premiere", "encouragements");
+
+    assertThat(text(svg, "text"))
+        .containsExactly(
+            "Label d'essai", "2031", "Mention premiere, Mention", "encouragements", "Boé");
+    assertThat(svg.getElementsByTagName("rect").getLength()).as("the frame alone").isEqualTo(1);
+  }
+
+  @Test
+  void the_bars_stand_in_the_middle() throws Exception {
+    NodeList bars = svg("Boé", "4").getElementsByTagName("rect");
+    Element first = (Element) bars.item(1);
+    Element last = (Element) bars.item(bars.getLength() - 1);
+
+    assertThat(bars.getLength()).as("the frame and a bar a level").isEqualTo(6);
+    assertThat(number(first, "x") + number(last, "x") + number(last, "width"))
+        .as("left and right of the middle at 180")
+        .isBetween(359, 361);
+  }
+
+  private static int number(Element element, String attribute) {
+    return Integer.parseInt(element.getAttribute(attribute));
   }
 
   static Stream<String> names() {
@@ -62,7 +89,7 @@ class BadgeTest {
         assertThat(attributes.item(j).getNodeValue()).doesNotContain("url(", "javascript:");
       }
     }
-    assertThat(text(svg, "text")).hasSizeLessThanOrEqualTo(6).allMatch(line -> line.length() < 60);
+    assertThat(text(svg, "text")).hasSizeLessThanOrEqualTo(8).allMatch(line -> line.length() < 60);
   }
 
   @Test
@@ -74,7 +101,7 @@ class BadgeTest {
                 .mapToObj(i -> (Element) texts.item(i))
                 .filter(text -> text.getTextContent().startsWith("W"))
                 .map(text -> text.getAttribute("textLength")))
-        .containsExactly("320", "320");
+        .containsExactly("320", "320", "320");
   }
 
   @Test
@@ -83,11 +110,14 @@ class BadgeTest {
         .containsExactly("Communauté", "de communes", "du Pays");
     assertThat(Lines.of("Communauté de communes du Pays", 12, 2))
         .containsExactly("Communauté", "de communes…");
+    assertThat(Lines.of("Pays de Saint-Rémy-en-Bouzemont", 14, 3))
+        .containsExactly("Pays de Saint-", "Rémy-en-", "Bouzemont");
     assertThat(Lines.of("Abcdefghij", 4, 3)).containsExactly("Abcd", "efgh", "ij");
     assertThat(Lines.of("Abcdefghij", 4, 1)).containsExactly("Abc…");
   }
 
-  private static Document svg(String name, String level, String... mentions) throws Exception {
+  private static Document svg(String name, @Nullable String level, String... mentions)
+      throws Exception {
     Release release = new ARelease().with("Modèle", 90, level, mentions).released();
     var standing = release.standings().get(0);
     var named =

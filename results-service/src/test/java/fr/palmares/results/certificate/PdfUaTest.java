@@ -54,6 +54,14 @@ class PdfUaTest {
     assertThat(failures(print(name, "5", "premiere", "encouragements"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("names")
+  void a_certificate_is_one_page_whatever_the_name(String name) throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(print(name, "5", "premiere", "encouragements"))) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+    }
+  }
+
   @Test
   void a_certificate_for_mentions_alone_is_pdf_ua() throws Exception {
     assertThat(failures(print("Boé", null, "premiere", "encouragements"))).isEmpty();
@@ -92,8 +100,7 @@ class PdfUaTest {
     }
   }
 
-  private static byte[] print(
-      String name, @Nullable String level, String... mentions) {
+  private static byte[] print(String name, @Nullable String level, String... mentions) {
     Release release = new ARelease().with("Modèle", 96, level, mentions).released();
     Standing model = release.standings().get(0);
     Standing named =

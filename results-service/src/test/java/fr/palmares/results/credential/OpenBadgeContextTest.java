@@ -33,7 +33,9 @@ class OpenBadgeContextTest {
           "https://www.w3.org/ns/credentials/v2",
           PublicFormats.text("credentials-v2.jsonld"),
           "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-          PublicFormats.text("open-badges-3.0.3.jsonld"));
+          PublicFormats.text("open-badges-3.0.3.jsonld"),
+          "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
+          PublicFormats.text("open-badges-extensions.jsonld"));
   private static final Release RELEASE =
       new ARelease()
           .with(
@@ -82,6 +84,10 @@ class OpenBadgeContextTest {
 
     assertThatThrownBy(() -> LinkedDataCheck.expanded(badge, CONTEXTS))
         .hasMessageContaining("violette");
+    badge.remove("couleur");
+    badge.putArray("type").add("VerifiableCredential").add("Diplôme");
+    assertThatThrownBy(() -> LinkedDataCheck.expanded(badge, CONTEXTS))
+        .hasMessageContaining("Diplôme");
     assertThatThrownBy(() -> LinkedDataCheck.expanded(badge, Map.of()))
         .isInstanceOf(JsonLdError.class);
   }

@@ -11,10 +11,11 @@ import fr.palmares.results.release.Release;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whether the data package is what Frictionless' profile of tabular data packages says. */
+/** Whether the data package is what Frictionless' profiles say. */
 class DataPackageProfileTest {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -26,26 +27,24 @@ class DataPackageProfileTest {
           .released();
 
   @Test
-  void the_package_its_resources_and_their_schemas_are_what_the_profile_says() {
-    assertThat(errors(descriptor())).isEmpty();
+  void the_package_and_its_table_are_what_the_profiles_say() {
+    Map<String, Object> descriptor = descriptor();
+
+    assertThat(descriptor.get("profile")).isEqualTo("data-package");
+    assertThat(errors("data-package", descriptor)).isEmpty();
+    assertThat(table(descriptor).get("profile")).isEqualTo("tabular-data-resource");
+    assertThat(errors("tabular-data-resource", table(descriptor))).isEmpty();
   }
 
   @Test
-  void the_profile_finds_what_is_wrong() {
-    Map<String, Object> wrong = descriptor();
-    wrong.put("name", "Palmarès 2031");
-    assertThat(errors(wrong)).hasSize(1);
+  void the_profiles_find_what_is_wrong() {
+    Map<String, Object> descriptor = descriptor();
+    descriptor.put("name", "Palmarès 2031");
+    Map<String, Object> table = table(descriptor);
+    table.put("schema", Map.of("fields", List.of(Map.of("name", "a", "type", "words"))));
 
-    Map<String, Object> untyped = descriptor();
-    untyped.put(
-        "resources",
-        List.of(
-            Map.of(
-                "profile", "tabular-data-resource",
-                "name", "x",
-                "path", "x.csv",
-                "schema", Map.of("fields", List.of(Map.of("name", "a", "type", "words"))))));
-    assertThat(errors(untyped)).isNotEmpty();
+    assertThat(errors("data-package", descriptor)).hasSize(1);
+    assertThat(errors("tabular-data-resource", table)).isNotEmpty();
   }
 
   private static Map<String, Object> descriptor() {
@@ -55,9 +54,14 @@ class DataPackageProfileTest {
             table.csv().getBytes(StandardCharsets.UTF_8), JSON.writeValueAsBytes(table.rows()));
   }
 
-  private static List<?> errors(Map<String, Object> descriptor) {
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> table(Map<String, Object> descriptor) {
+    return ((List<Map<String, Object>>) Objects.requireNonNull(descriptor.get("resources"))).get(0);
+  }
+
+  private static List<?> errors(String profile, Map<String, Object> described) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
-        .getSchema(PublicFormats.text("tabular-data-package.json"))
-        .validate(JSON.writeValueAsString(descriptor), InputFormat.JSON);
+        .getSchema(PublicFormats.text(profile + ".json"))
+        .validate(JSON.writeValueAsString(described), InputFormat.JSON);
   }
 }

@@ -55,7 +55,8 @@ class MarkdownTest {
     String line = text.strip().replaceAll("\\s+", " ");
     String escaped = Markdown.escaped(text);
     assertThat(read(escaped)).isEqualTo(line);
-    assertThat(read("avant\n" + escaped + "\n\naprès")).isEqualTo(("avant " + line + " après").replace("  ", " "));
+    assertThat(read("avant\n" + escaped + "\n\naprès"))
+        .isEqualTo(("avant " + line + " après").replace("  ", " "));
     assertThat(read("## " + escaped)).isEqualTo(line);
     assertThat(read("- **a" + escaped + "a** y")).isEqualTo("a" + line + "a y");
   }
