@@ -104,13 +104,19 @@ record Badge(String title, String description, List<Line> lines, List<Step> step
         : large;
   }
 
-  /** About how wide a sans-serif font draws this, in pixels: rather too wide. */
+  /** About how wide Helvetica and its likes draw this, in pixels. */
   private static double width(String text, int size) {
-    return text.codePoints().mapToDouble(c -> size * (isNarrow(c) ? 0.58 : 0.95)).sum();
+    return size * text.codePoints().mapToDouble(Badge::width).sum();
   }
 
-  private static boolean isNarrow(int c) {
-    return c < 0x250 && !Character.isUpperCase(c) && "mw@%".indexOf(c) < 0;
+  private static double width(int c) {
+    if (" fijlrtI.,:;'’!|()[]-".indexOf(c) >= 0) {
+      return 0.31;
+    }
+    if (c >= 0x250 || "mwMW@%Œœ".indexOf(c) >= 0) {
+      return 0.95;
+    }
+    return Character.isUpperCase(c) ? 0.72 : 0.55;
   }
 
   private static List<Step> steps(int levels, int reached) {

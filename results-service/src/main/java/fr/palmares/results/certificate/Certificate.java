@@ -3,12 +3,10 @@ package fr.palmares.results.certificate;
 import fr.palmares.results.release.Release;
 import fr.palmares.results.release.Site;
 import fr.palmares.results.release.Standing;
+import fr.palmares.results.wording.French;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +25,7 @@ record Certificate(
     String cutoff,
     String address) {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-          .withLocale(Locale.FRANCE)
-          .withZone(ZoneId.of("Europe/Paris"));
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   static Certificate of(Release release, Standing standing, Site site) {
     return new Certificate(
@@ -39,7 +34,7 @@ record Certificate(
         standing.authority().name(),
         standing.level() == null ? null : standing.levelName(),
         standing.mentions().stream().map(mention -> mention.name()).toList(),
-        DAY.format(release.since()),
+        French.day(release.since().atZone(PARIS).toLocalDate()),
         release.since(),
         release.cutoff().event().toString(),
         site.palmares(release.edition()));

@@ -26,6 +26,9 @@ final class Pdf {
   /** Liberation Sans (SIL Open Font License 1.1), as PDFBox brings it. */
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+  /** Stands for what the font has no sign for. */
+  private static final String UNKNOWN = "□";
+
   private static final Markup TEMPLATE = Markup.beside(Pdf.class, "certificate.html.mustache");
 
   static {
@@ -38,6 +41,7 @@ final class Pdf {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.useFont(Pdf::font, "Liberation Sans", 400, FontStyle.NORMAL, true);
+    builder.useReplacementText(UNKNOWN);
     builder.useUriResolver((base, uri) -> null);
     builder.withHtmlContent(TEMPLATE.print(certificate), null);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Collator;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ public final class French {
   private static final List<String> NUMBERS =
       List.of("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix");
   private static final String LEVEL = "niveau ";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
 
   private French() {}
 
@@ -67,6 +71,12 @@ public final class French {
     return name.toLowerCase(Locale.FRENCH).startsWith(LEVEL)
         ? LEVEL + name.substring(LEVEL.length())
         : LEVEL + "« " + name + " »";
+  }
+
+  /** {@code 1er janvier 2026}, {@code 8 novembre 2031}. */
+  public static String day(LocalDate day) {
+    String words = DAY.format(day);
+    return day.getDayOfMonth() == 1 ? words.replaceFirst("^1 ", "1er ") : words;
   }
 
   /** At most two decimals, with a comma. */

@@ -105,6 +105,17 @@ class BadgeTest {
   }
 
   @Test
+  void what_has_room_is_not_stretched() throws Exception {
+    NodeList texts =
+        svg("Communauté de communes du Pays de Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson", "4")
+            .getElementsByTagName("text");
+    assertThat(
+            IntStream.range(0, texts.getLength())
+                .mapToObj(i -> ((Element) texts.item(i)).getAttribute("textLength")))
+        .containsOnly("");
+  }
+
+  @Test
   void lines_break_between_words_and_end_in_an_ellipsis() {
     assertThat(Lines.of("Communauté de communes du Pays", 12, 5))
         .containsExactly("Communauté", "de communes", "du Pays");

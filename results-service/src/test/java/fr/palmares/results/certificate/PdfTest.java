@@ -43,6 +43,13 @@ class PdfTest {
   }
 
   @Test
+  void what_the_font_has_no_sign_for_leaves_a_box() throws IOException {
+    try (PDDocument pdf = certificate("Mairie 🏛 de 日本")) {
+      assertThat(words(pdf)).contains("Mairie □ de □□");
+    }
+  }
+
+  @Test
   void it_is_tagged_and_titled_and_in_french() throws IOException {
     try (PDDocument pdf = certificate("Boé", "encouragements")) {
       PDDocumentCatalog catalog = pdf.getDocumentCatalog();

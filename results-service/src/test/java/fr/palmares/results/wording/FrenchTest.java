@@ -3,11 +3,19 @@ package fr.palmares.results.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FrenchTest {
+
+  @Test
+  void a_day_is_told_as_people_say_it() {
+    assertThat(French.day(LocalDate.of(2026, 1, 1))).isEqualTo("1er janvier 2026");
+    assertThat(French.day(LocalDate.of(2031, 11, 8))).isEqualTo("8 novembre 2031");
+    assertThat(French.day(LocalDate.of(2026, 8, 21))).isEqualTo("21 août 2026");
+  }
 
   @Test
   void numbers_agree_with_their_nouns() {
