@@ -50,8 +50,11 @@ record Certificate(
     return level != null;
   }
 
-  boolean hasMentions() {
-    return !mentions.isEmpty();
+  /** The mentions, a line each while there are few, so that there is one page. */
+  List<String> mentionLines() {
+    return mentions.size() > 2
+        ? List.of("Mentions : " + String.join(", ", mentions))
+        : mentions.stream().map(mention -> "Mention : " + mention).toList();
   }
 
   /** The document's title, by which a reader finds it among others. */

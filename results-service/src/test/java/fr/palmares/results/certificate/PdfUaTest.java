@@ -7,11 +7,14 @@ import fr.palmares.results.release.Release;
 import fr.palmares.results.release.Standing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,10 +59,21 @@ class PdfUaTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void a_certificate_is_one_page_whatever_the_name(String name) throws Exception {
-    try (PDDocument pdf = Loader.loadPDF(print(name, "5", "premiere", "encouragements"))) {
+  void a_certificate_is_one_page_of_lines_one_below_the_other(String name) throws Exception {
+    List<Float> heights = new ArrayList<>();
+    PDFTextStripper lines =
+        new PDFTextStripper() {
+          @Override
+          protected void writeString(String text, List<TextPosition> letters) {
+            heights.add(letters.get(0).getYDirAdj());
+          }
+        };
+    try (PDDocument pdf =
+        Loader.loadPDF(print(name, "5", "premiere", "encouragements", "progression"))) {
+      lines.getText(pdf);
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
     }
+    assertThat(heights).hasSizeGreaterThanOrEqualTo(8).isSorted();
   }
 
   @Test
