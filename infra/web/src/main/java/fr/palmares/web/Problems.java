@@ -5,6 +5,7 @@ import fr.palmares.kernel.InvalidFile;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.InvalidRulebook;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +94,17 @@ final class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail unreadable(UnreadableRequest e, Locale locale) {
     return words.problem(HttpStatus.BAD_REQUEST, e.rule(), e.field(), e.sentence(), locale);
+  }
+
+  /** Tomcat reads a query once a parameter of it is asked for. */
+  @ExceptionHandler
+  ProblemDetail unreadableQuery(InvalidParameterException e, Locale locale) {
+    return words.problem(
+        HttpStatus.BAD_REQUEST,
+        "unreadable-request",
+        null,
+        "The address holds what no address of this service holds.",
+        locale);
   }
 
   @ExceptionHandler

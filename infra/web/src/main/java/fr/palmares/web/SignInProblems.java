@@ -1,7 +1,6 @@
 package fr.palmares.web;
 
 import java.util.Locale;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -61,9 +60,8 @@ final class SignInProblems {
     return Problems.tryAgain(words, "identity-provider-away", locale);
   }
 
-  /** By the firewall; and by Tomcat, which reads a query once a parameter of it is asked for. */
-  @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
-  ProblemDetail outOfShape(RuntimeException e, Locale locale) {
+  @ExceptionHandler
+  ProblemDetail outOfShape(RequestRejectedException e, Locale locale) {
     return words.problem(
         HttpStatus.BAD_REQUEST,
         "unreadable-request",
