@@ -1,5 +1,6 @@
 package fr.palmares.eventing;
 
+import fr.palmares.kernel.event.PublicEvent;
 import fr.palmares.kernel.event.Topic;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,11 @@ public interface PublicEventConsumer {
 
   /** The topics it reads. No order holds between two topics. */
   Set<Topic> topics();
+
+  /** The types of events that it does something on, or their common interface. */
+  default Set<Class<? extends PublicEvent>> types() {
+    return Set.of(PublicEvent.class);
+  }
 
   /**
    * Takes events of one partition in order, each exactly once in effect: called in one transaction

@@ -5,6 +5,7 @@ import fr.palmares.kernel.event.PublicEvent;
 import fr.palmares.kernel.event.Topic;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -14,6 +15,7 @@ public final class Subscription {
 
   private final String name;
   private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
+  private final Set<Class<? extends PublicEvent>> types = new LinkedHashSet<>();
   private final List<BiConsumer<PublicEvent, Provenance>> handlers = new ArrayList<>();
   private final List<String> tables = new ArrayList<>();
 
@@ -29,7 +31,8 @@ public final class Subscription {
 
   /** What to do on events of one type. */
   public <E extends PublicEvent> Subscription on(Class<E> type, BiConsumer<E, Provenance> handler) {
-    return onEvery(
+    types.add(type);
+    return handle(
         (event, provenance) -> {
           if (type.isInstance(event)) {
             handler.accept(type.cast(event), provenance);
@@ -39,6 +42,11 @@ public final class Subscription {
 
   /** What to do on every event. */
   public Subscription onEvery(BiConsumer<PublicEvent, Provenance> handler) {
+    types.add(PublicEvent.class);
+    return handle(handler);
+  }
+
+  private Subscription handle(BiConsumer<PublicEvent, Provenance> handler) {
     handlers.add(handler);
     return this;
   }
@@ -50,12 +58,14 @@ public final class Subscription {
   }
 
   public PublicEventConsumer build() {
-    return new Described(name, Set.copyOf(topics), List.copyOf(handlers), List.copyOf(tables));
+    return new Described(
+        name, Set.copyOf(topics), Set.copyOf(types), List.copyOf(handlers), List.copyOf(tables));
   }
 
   private record Described(
       String name,
       Set<Topic> topics,
+      Set<Class<? extends PublicEvent>> types,
       List<BiConsumer<PublicEvent, Provenance>> handlers,
       List<String> tables)
       implements PublicEventConsumer {

@@ -5,6 +5,7 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
 import fr.palmares.results.evaluated.Recusals;
+import fr.palmares.results.moment.Moment;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class AuditApi {
       @RequestParam(required = false) @Nullable Moment asOf,
       Actor actor) {
     recusals.checkScores(actor, application);
-    if (asOf != null && asOf.sequence() != null) {
+    if (asOf != null && asOf.counts()) {
       recusals.checkAll(actor, application.edition());
     }
     List<AuditQuery.Entry> entries = audit.of(application, asOf);
@@ -52,12 +53,15 @@ class AuditApi {
             .toList();
   }
 
-  /** How many events of each type an edition has. */
+  /** How many events of each type an edition has, up to a moment as above. */
   @GetMapping("/editions/{edition}/audit/counts")
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR, Role.ADMINISTRATOR})
-  Map<String, Integer> counts(@PathVariable EditionYear edition, Actor actor) {
+  Map<String, Integer> counts(
+      @PathVariable EditionYear edition,
+      @RequestParam(required = false) @Nullable Moment asOf,
+      Actor actor) {
     recusals.checkAll(actor, edition);
     recusals.checkScoringOver(actor, edition);
-    return audit.counts(edition);
+    return audit.counts(edition, asOf);
   }
 }

@@ -6,6 +6,7 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
+import fr.palmares.results.moment.Moment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,6 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers what happened, from what {@link AuditTrail} keeps. */
 @Component
 class AuditQuery {
+
+  /** Of this service's log as far as the number, of the others' what had happened when it did. */
+  private static final String UNTIL =
+      """
+      (cast(:until as timestamptz) is null or time <= :until)
+        and (cast(:sequence as bigint) is null
+          or case when service = 'results' then sequence <= :sequence
+             else time <= (select max(time) from audit_entry
+                           where service = 'results' and sequence <= :sequence) end)
+      """;
 
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
@@ -77,28 +88,27 @@ class AuditQuery {
    */
   List<Entry> of(ApplicationId application, @Nullable Moment until) {
     List<Entry> entries =
-        jdbc.sql(
+        upTo(
+                until,
                 """
                 select sequence, service, event_id, type, time, actor, role, command, trace,
                        data::text
-                from audit_entry
-                where application = :application
-                  and (cast(:until as timestamptz) is null or time <= :until)
-                  and (cast(:sequence as bigint) is null
-                    or case when service = 'results' then sequence <= :sequence
-                       else time <= (select max(time) from audit_entry
-                                     where service = 'results' and sequence <= :sequence) end)
+                from audit_entry where application = :application and %s
                 order by time, service, sequence
                 """)
             .param("application", application.text())
-            .param("until", timestamp(until), Types.TIMESTAMP)
-            .param("sequence", until == null ? null : until.sequence(), Types.BIGINT)
             .query(this::entry)
             .list();
     if (entries.isEmpty()) {
       throw Refusal.unknown("unknown-application", "nothing is known of '%s'", application);
     }
     return entries;
+  }
+
+  private JdbcClient.StatementSpec upTo(@Nullable Moment until, String entries) {
+    return jdbc.sql(entries.formatted(UNTIL))
+        .param("until", timestamp(until), Types.TIMESTAMP)
+        .param("sequence", until == null ? null : until.sequence(), Types.BIGINT);
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Moment moment) {
@@ -131,11 +141,15 @@ class AuditQuery {
         .orElse(null);
   }
 
-  /** How many events of each type an edition has. */
-  Map<String, Integer> counts(EditionYear edition) {
+  /** How many events of each type an edition had; null for the present. */
+  Map<String, Integer> counts(EditionYear edition, @Nullable Moment until) {
     Map<String, Integer> counts = new TreeMap<>();
-    jdbc.sql("select type, count(*) from audit_entry where edition = ? group by type")
-        .param(edition.value())
+    upTo(
+            until,
+            """
+            select type, count(*) from audit_entry where edition = :edition and %s group by type
+            """)
+        .param("edition", edition.value())
         .query((row, n) -> counts.put(row.getString(1), row.getInt(2)))
         .list();
     return counts;

@@ -11,6 +11,8 @@ import fr.palmares.kernel.Role;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
+import fr.palmares.results.moment.AsOf;
+import fr.palmares.results.moment.Moment;
 import fr.palmares.web.AllowedTo;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +35,13 @@ class PastApi {
   private final Commands commands;
   private final Streams streams;
   private final Evaluations evaluations;
+  private final AsOf then;
 
-  PastApi(Commands commands, Streams streams, Evaluations evaluations) {
+  PastApi(Commands commands, Streams streams, Evaluations evaluations, AsOf then) {
     this.commands = commands;
     this.streams = streams;
     this.evaluations = evaluations;
+    this.then = then;
   }
 
   record PastPalmares(EditionYear edition, LevelScaleId scale, List<PastResult> results) {}
@@ -57,7 +61,12 @@ class PastApi {
   /** What is known of an edition of the past, with the source of each result. */
   @GetMapping("/past-palmares/{edition}")
   @AllowedTo(Role.PUBLIC)
-  PastPalmares known(@PathVariable EditionYear edition) {
+  PastPalmares known(
+      @PathVariable EditionYear edition, @RequestParam(required = false) @Nullable Moment asOf) {
+    return then.read(asOf, () -> known(edition));
+  }
+
+  private PastPalmares known(EditionYear edition) {
     Past past = past(edition);
     PastPalmaresImported known = past.known();
     if (known == null) {

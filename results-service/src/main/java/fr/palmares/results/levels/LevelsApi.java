@@ -12,6 +12,8 @@ import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.evaluated.Recusals;
+import fr.palmares.results.moment.AsOf;
+import fr.palmares.results.moment.Moment;
 import fr.palmares.web.AllowedTo;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The organizer's door to levels: what the rulebook gives, and what the jury awards. */
@@ -32,12 +35,19 @@ class LevelsApi {
   private final Evaluations evaluations;
   private final AwardsQuery awards;
   private final Recusals recusals;
+  private final AsOf past;
 
-  LevelsApi(Commands commands, Evaluations evaluations, AwardsQuery awards, Recusals recusals) {
+  LevelsApi(
+      Commands commands,
+      Evaluations evaluations,
+      AwardsQuery awards,
+      Recusals recusals,
+      AsOf past) {
     this.commands = commands;
     this.evaluations = evaluations;
     this.awards = awards;
     this.recusals = recusals;
+    this.past = past;
   }
 
   record Award(AwardLevel.@Nullable Departure departure) {}
@@ -73,8 +83,18 @@ class LevelsApi {
 
   @GetMapping("/editions/{edition}/levels")
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
-  Levels levels(@PathVariable EditionYear edition, Actor actor) {
+  Levels levels(
+      @PathVariable EditionYear edition,
+      @RequestParam(required = false) @Nullable Moment asOf,
+      Actor actor) {
+    if (asOf != null && asOf.counts()) {
+      recusals.checkAll(actor, edition);
+    }
     Set<ApplicationId> closed = recusals.closedTo(actor, edition);
+    return past.read(asOf, () -> levels(edition, closed));
+  }
+
+  private Levels levels(EditionYear edition, Set<ApplicationId> closed) {
     Map<ApplicationId, AwardsQuery.Standing> awarded = awards.of(edition);
     return new Levels(
         edition,

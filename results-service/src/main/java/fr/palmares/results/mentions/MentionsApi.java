@@ -12,6 +12,8 @@ import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.evaluated.Recusals;
+import fr.palmares.results.moment.AsOf;
+import fr.palmares.results.moment.Moment;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The organizer's door to mentions: whom the rules propose, and whom the jury grants them to. */
@@ -33,18 +36,21 @@ class MentionsApi {
   private final Contenders contenders;
   private final HoldersQuery holders;
   private final Recusals recusals;
+  private final AsOf past;
 
   MentionsApi(
       Commands commands,
       Evaluations evaluations,
       Contenders contenders,
       HoldersQuery holders,
-      Recusals recusals) {
+      Recusals recusals,
+      AsOf past) {
     this.commands = commands;
     this.evaluations = evaluations;
     this.contenders = contenders;
     this.holders = holders;
     this.recusals = recusals;
+    this.past = past;
   }
 
   record Grant(ApplicationId application, @Nullable String reason) {}
@@ -76,8 +82,15 @@ class MentionsApi {
 
   @GetMapping
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
-  List<Offer> offers(@PathVariable EditionYear edition, Actor actor) {
+  List<Offer> offers(
+      @PathVariable EditionYear edition,
+      @RequestParam(required = false) @Nullable Moment asOf,
+      Actor actor) {
     recusals.checkAll(actor, edition);
+    return past.read(asOf, () -> offers(edition));
+  }
+
+  private List<Offer> offers(EditionYear edition) {
     List<Contender> all = contenders.of(edition);
     List<Holder> held = holders.of(edition);
     Rulebook rulebook = evaluations.rules(edition);

@@ -70,7 +70,7 @@ public class Drafts {
   private Draft published(PalmaresQuery.Stored stored) {
     PalmaresPublished event = stored.event();
     State state = embargo.lifted(event.embargoUntil()) ? State.PUBLIC : State.EMBARGOED;
-    return new Draft(state, palmares.view(stored, null), List.of());
+    return new Draft(state, palmares.view(stored), List.of());
   }
 
   private Draft standing(EditionYear edition) {

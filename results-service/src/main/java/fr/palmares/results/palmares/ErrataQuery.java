@@ -11,9 +11,7 @@ import fr.palmares.results.palmares.Erratum.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,33 +59,24 @@ class ErrataQuery {
   }
 
   /**
-   * What counted at an instant.
+   * What counts.
    *
-   * @param errata approved until then, in the order of their approval
+   * @param errata approved, in the order of their approval
    * @param last the event with which the last of them was complete; that of the publication where
    *     there was none
    */
   record Counted(List<Erratum> errata, long last) {}
 
-  /**
-   * What counted at an instant, on top of the publication that stands at {@code sequence}.
-   *
-   * @param instant null for the present
-   */
-  Counted at(EditionYear edition, @Nullable Instant instant, long sequence) {
+  /** What counts on top of the publication that stands at {@code sequence}. */
+  Counted counted(EditionYear edition, long sequence) {
     List<Row> rows =
         jdbc.sql(
                 """
                 select * from erratum
                 where edition = :edition and status = 'approved'
-                  and (cast(:instant as timestamptz) is null or decided_at <= :instant)
                 order by decided_sequence
                 """)
             .param("edition", edition.value())
-            .param(
-                "instant",
-                instant == null ? null : instant.atOffset(ZoneOffset.UTC),
-                Types.TIMESTAMP_WITH_TIMEZONE)
             .query((row, n) -> new Row(erratum(row), row.getLong("decided_sequence")))
             .list();
     return new Counted(

@@ -7,6 +7,8 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.Sha256;
 import fr.palmares.results.evaluated.Recusals;
+import fr.palmares.results.moment.AsOf;
+import fr.palmares.results.moment.Moment;
 import fr.palmares.results.publication.PalmaresId;
 import fr.palmares.results.publication.PublishPalmares;
 import fr.palmares.web.AllowedTo;
@@ -29,12 +31,15 @@ class PalmaresApi {
   private final Commands commands;
   private final PalmaresQuery palmares;
   private final Recusals recusals;
+  private final AsOf past;
   private final JsonMapper json;
 
-  PalmaresApi(Commands commands, PalmaresQuery palmares, Recusals recusals, JsonMapper json) {
+  PalmaresApi(
+      Commands commands, PalmaresQuery palmares, Recusals recusals, AsOf past, JsonMapper json) {
     this.commands = commands;
     this.palmares = palmares;
     this.recusals = recusals;
+    this.past = past;
     this.json = json;
   }
 
@@ -51,13 +56,13 @@ class PalmaresApi {
    * Caches may keep what is public and ask by its ETag whether it still stands, so that an erratum
    * counts at once. What is hidden now may be public a second later: that is never stored.
    *
-   * @param asOf answers as everyone could read it at this instant
+   * @param asOf answers as everyone could read it then
    */
   @GetMapping("/palmares/{edition}")
   @AllowedTo(Role.PUBLIC)
   ResponseEntity<PalmaresView> read(
-      @PathVariable EditionYear edition, @RequestParam(required = false) @Nullable Instant asOf) {
-    PalmaresView view = palmares.palmares(edition, asOf);
+      @PathVariable EditionYear edition, @RequestParam(required = false) @Nullable Moment asOf) {
+    PalmaresView view = past.read(asOf, () -> palmares.palmares(edition));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache().cachePublic())
         .eTag('"' + Sha256.hex(json.writeValueAsBytes(view)) + '"')

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,21 +65,7 @@ public class PalmaresQuery {
    * @throws Refusal {@code no-palmares} before the embargo's end as when there is none
    */
   public PalmaresView palmares(EditionYear edition) {
-    return palmares(edition, null);
-  }
-
-  /**
-   * The palmarès as everyone could read it at an instant; an instant to come is the present.
-   *
-   * @param asOf null for the present
-   * @throws Refusal {@code no-palmares} when nobody could read it then, or may now
-   */
-  public PalmaresView palmares(EditionYear edition, @Nullable Instant asOf) {
-    Stored published =
-        open(edition)
-            .filter(it -> asOf == null || !asOf.isBefore(it.event().embargoUntil()))
-            .orElseThrow(() -> none(edition));
-    return view(published, asOf == null || asOf.isAfter(embargo.now()) ? null : asOf);
+    return view(open(edition).orElseThrow(() -> none(edition)));
   }
 
   /**
@@ -134,14 +119,10 @@ public class PalmaresQuery {
     return errata.correctors(application);
   }
 
-  /**
-   * A publication with the errata that were approved until then, under embargo or not.
-   *
-   * @param until null for the present
-   */
-  PalmaresView view(Stored published, @Nullable Instant until) {
+  /** A publication with the errata that were approved, under embargo or not. */
+  PalmaresView view(Stored published) {
     PalmaresPublished event = published.event();
-    ErrataQuery.Counted counted = errata.at(event.edition(), until, published.sequence());
+    ErrataQuery.Counted counted = errata.counted(event.edition(), published.sequence());
     return PalmaresWords.view(
         event.rulebook(),
         event.embargoUntil(),

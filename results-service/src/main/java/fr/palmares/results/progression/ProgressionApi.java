@@ -4,6 +4,8 @@ import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
+import fr.palmares.results.moment.AsOf;
+import fr.palmares.results.moment.Moment;
 import fr.palmares.results.progression.Progressions.Page;
 import fr.palmares.web.AllowedTo;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,10 +33,12 @@ class ProgressionApi {
 
   private final Trajectories trajectories;
   private final Progressions progressions;
+  private final AsOf past;
 
-  ProgressionApi(Trajectories trajectories, Progressions progressions) {
+  ProgressionApi(Trajectories trajectories, Progressions progressions, AsOf past) {
     this.trajectories = trajectories;
     this.progressions = progressions;
+    this.past = past;
   }
 
   /** An authority's participations, oldest first. */
@@ -43,8 +47,9 @@ class ProgressionApi {
   @GetMapping("/authorities/{authority}/progression")
   @AllowedTo(Role.PUBLIC)
   @Operation(summary = "An authority's way from edition to edition, oldest first")
-  ResponseEntity<Trajectory> trajectory(@PathVariable AuthorityId authority) {
-    return fresh().body(new Trajectory(authority, trajectories.of(authority)));
+  ResponseEntity<Trajectory> trajectory(
+      @PathVariable AuthorityId authority, @RequestParam(required = false) @Nullable Moment asOf) {
+    return fresh().body(new Trajectory(authority, stages(authority, asOf)));
   }
 
   @GetMapping(
@@ -52,8 +57,13 @@ class ProgressionApi {
       produces = CSV)
   @AllowedTo(Role.PUBLIC)
   @Operation(summary = "The same as a table")
-  ResponseEntity<String> trajectoryTable(@PathVariable AuthorityId authority) {
-    return fresh().body(Tables.trajectory(authority, trajectories.of(authority)));
+  ResponseEntity<String> trajectoryTable(
+      @PathVariable AuthorityId authority, @RequestParam(required = false) @Nullable Moment asOf) {
+    return fresh().body(Tables.trajectory(authority, stages(authority, asOf)));
+  }
+
+  private List<Stage> stages(AuthorityId authority, @Nullable Moment asOf) {
+    return past.read(asOf, () -> trajectories.of(authority));
   }
 
   @GetMapping("/progressions")
@@ -73,8 +83,12 @@ class ProgressionApi {
           int limit,
       @Parameter(description = "Where the page before ended, from its Link header")
           @RequestParam(required = false)
-          @Nullable Cursor cursor) {
-    Page page = page(from, to, by, filter, cursor, limit);
+          @Nullable Cursor cursor,
+      @Parameter(description = "As it stood: an instant, or an event's number")
+          @RequestParam(required = false)
+          @Nullable Moment asOf) {
+    check(limit);
+    Page page = past.read(asOf, () -> progressions.page(from, to, by, filter, cursor, limit));
     return linked(page).body(page.lines());
   }
 
@@ -90,22 +104,17 @@ class ProgressionApi {
       @RequestParam(defaultValue = "steps") Ranking by,
       @Parameter(hidden = true) Filter filter,
       @RequestParam(defaultValue = "100") int limit,
-      @RequestParam(required = false) @Nullable Cursor cursor) {
-    Page page = page(from, to, by, filter, cursor, limit);
+      @RequestParam(required = false) @Nullable Cursor cursor,
+      @RequestParam(required = false) @Nullable Moment asOf) {
+    check(limit);
+    Page page = past.read(asOf, () -> progressions.page(from, to, by, filter, cursor, limit));
     return linked(page).body(Tables.progressions(page.lines()));
   }
 
-  private Page page(
-      EditionYear from,
-      EditionYear to,
-      Ranking by,
-      Filter filter,
-      @Nullable Cursor cursor,
-      int limit) {
+  private static void check(int limit) {
     if (limit < 1 || limit > MOST) {
       throw Refusal.invalid("limit-out-of-range", "limit", "ask for 1 to %d at a time", MOST);
     }
-    return progressions.page(from, to, by, filter, cursor, limit);
   }
 
   private static ResponseEntity.BodyBuilder linked(Page page) {

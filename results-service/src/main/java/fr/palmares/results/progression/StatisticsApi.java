@@ -2,13 +2,17 @@ package fr.palmares.results.progression;
 
 import fr.palmares.kernel.Role;
 import fr.palmares.results.history.Rolls;
+import fr.palmares.results.moment.AsOf;
+import fr.palmares.results.moment.Moment;
 import fr.palmares.web.AllowedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Everyone's window on all editions at once: JSON and CSV as in {@link ProgressionApi}. */
@@ -18,17 +22,21 @@ class StatisticsApi {
   private static final String CSV = "text/csv;charset=UTF-8";
 
   private final Rolls rolls;
+  private final AsOf past;
 
-  StatisticsApi(Rolls rolls) {
+  StatisticsApi(Rolls rolls, AsOf past) {
     this.rolls = rolls;
+    this.past = past;
   }
 
   @GetMapping("/statistics/levels")
   @AllowedTo(Role.PUBLIC)
   @Filtered
   @Operation(summary = "How many authorities reached each level, by edition")
-  ResponseEntity<List<Statistics.Distribution>> levels(@Parameter(hidden = true) Filter filter) {
-    return fresh(Statistics.distribution(rolls.now(), filter));
+  ResponseEntity<List<Statistics.Distribution>> levels(
+      @Parameter(hidden = true) Filter filter,
+      @RequestParam(required = false) @Nullable Moment asOf) {
+    return fresh(past.read(asOf, () -> Statistics.distribution(rolls.now(), filter)));
   }
 
   @GetMapping(
@@ -37,16 +45,21 @@ class StatisticsApi {
   @AllowedTo(Role.PUBLIC)
   @Filtered
   @Operation(summary = "The same as a table")
-  ResponseEntity<String> levelsTable(@Parameter(hidden = true) Filter filter) {
-    return fresh(Tables.distribution(Statistics.distribution(rolls.now(), filter)));
+  ResponseEntity<String> levelsTable(
+      @Parameter(hidden = true) Filter filter,
+      @RequestParam(required = false) @Nullable Moment asOf) {
+    return fresh(
+        past.read(asOf, () -> Tables.distribution(Statistics.distribution(rolls.now(), filter))));
   }
 
   @GetMapping("/statistics/retention")
   @AllowedTo(Role.PUBLIC)
   @Filtered
   @Operation(summary = "Who came, came back and stayed away, by edition")
-  ResponseEntity<List<Statistics.Retention>> retention(@Parameter(hidden = true) Filter filter) {
-    return fresh(Statistics.retention(rolls.now(), filter));
+  ResponseEntity<List<Statistics.Retention>> retention(
+      @Parameter(hidden = true) Filter filter,
+      @RequestParam(required = false) @Nullable Moment asOf) {
+    return fresh(past.read(asOf, () -> Statistics.retention(rolls.now(), filter)));
   }
 
   @GetMapping(
@@ -55,16 +68,21 @@ class StatisticsApi {
   @AllowedTo(Role.PUBLIC)
   @Filtered
   @Operation(summary = "The same as a table")
-  ResponseEntity<String> retentionTable(@Parameter(hidden = true) Filter filter) {
-    return fresh(Tables.retention(Statistics.retention(rolls.now(), filter)));
+  ResponseEntity<String> retentionTable(
+      @Parameter(hidden = true) Filter filter,
+      @RequestParam(required = false) @Nullable Moment asOf) {
+    return fresh(
+        past.read(asOf, () -> Tables.retention(Statistics.retention(rolls.now(), filter))));
   }
 
   @GetMapping("/statistics/cohorts")
   @AllowedTo(Role.PUBLIC)
   @Filtered
   @Operation(summary = "What became of those who first took part in the same edition")
-  ResponseEntity<List<Statistics.Cohort>> cohorts(@Parameter(hidden = true) Filter filter) {
-    return fresh(Statistics.cohorts(rolls.now(), filter));
+  ResponseEntity<List<Statistics.Cohort>> cohorts(
+      @Parameter(hidden = true) Filter filter,
+      @RequestParam(required = false) @Nullable Moment asOf) {
+    return fresh(past.read(asOf, () -> Statistics.cohorts(rolls.now(), filter)));
   }
 
   @GetMapping(
@@ -73,8 +91,10 @@ class StatisticsApi {
   @AllowedTo(Role.PUBLIC)
   @Filtered
   @Operation(summary = "The same as a table")
-  ResponseEntity<String> cohortsTable(@Parameter(hidden = true) Filter filter) {
-    return fresh(Tables.cohorts(Statistics.cohorts(rolls.now(), filter)));
+  ResponseEntity<String> cohortsTable(
+      @Parameter(hidden = true) Filter filter,
+      @RequestParam(required = false) @Nullable Moment asOf) {
+    return fresh(past.read(asOf, () -> Tables.cohorts(Statistics.cohorts(rolls.now(), filter))));
   }
 
   private static <T> ResponseEntity<T> fresh(T body) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,7 @@ public class Embargo {
 
   private final Clock clock;
   private final UnderWay underWay;
+  private static final ThreadLocal<@Nullable Instant> THEN = new ThreadLocal<>();
 
   Embargo(Clock clock, UnderWay underWay) {
     this.clock = clock;
@@ -35,6 +38,26 @@ public class Embargo {
    * appear together.
    */
   public Instant now() {
+    Instant past = THEN.get();
+    return past == null ? present() : past;
+  }
+
+  /** Answers as if it were this instant, one of the past. */
+  public <T> T at(Instant past, Supplier<T> query) {
+    THEN.set(past);
+    try {
+      return query.get();
+    } finally {
+      THEN.remove();
+    }
+  }
+
+  /** Whether what is answered is answered as of an instant of the past. */
+  public boolean inThePast() {
+    return THEN.get() != null;
+  }
+
+  private Instant present() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return underWay.earliestEnd().map(end -> end.minus(BEFORE)).filter(now::isAfter).orElse(now);
   }

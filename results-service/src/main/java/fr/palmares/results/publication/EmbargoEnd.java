@@ -19,7 +19,8 @@ public final class EmbargoEnd {
     return wholeMillis(end == null || end.isBefore(now) ? now : end);
   }
 
-  private static Instant wholeMillis(Instant instant) {
+  /** The first whole millisecond at or after an instant. */
+  public static Instant wholeMillis(Instant instant) {
     Instant below = instant.truncatedTo(ChronoUnit.MILLIS);
     return below.equals(instant) ? below : below.plusMillis(1);
   }

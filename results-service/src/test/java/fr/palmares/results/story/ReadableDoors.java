@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.results.moment.Moment;
 import fr.palmares.web.AllowedTo;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -104,8 +104,8 @@ class ReadableDoors {
     if (type == ApplicationId.class) {
       return List.of(editions[0].application("Nevers").text());
     }
-    if (type == Instant.class) {
-      return List.of("2030-01-01T00:00:00Z", "2030-01-02T16:00:00Z", "2031-01-01T00:00:00Z");
+    if (type == Moment.class) {
+      return List.of("2030-01-01T00:00:00Z", "2030-01-02T16:00:00Z");
     }
     return type == boolean.class || type == Boolean.class ? List.of("true") : List.of("0", "1");
   }

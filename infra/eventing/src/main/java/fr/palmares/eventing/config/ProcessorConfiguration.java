@@ -2,6 +2,7 @@ package fr.palmares.eventing.config;
 
 import fr.palmares.eventing.Positions;
 import fr.palmares.eventing.ReadModels;
+import fr.palmares.eventing.Retrospect;
 import fr.palmares.eventing.Tables;
 import fr.palmares.eventing.replay.Replays;
 import fr.palmares.kernel.Actor;
@@ -108,6 +109,18 @@ class ProcessorConfiguration {
   @Bean
   Replays replays(DataSource dataSource, PlatformTransactionManager transactions) {
     return new Replays(dataSource, transactions);
+  }
+
+  @Bean
+  Retrospect retrospect(
+      Projectors projectors,
+      EventStorageEngine log,
+      ParkedStreams parked,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      EventingProperties properties) {
+    return new SealedRetrospect(
+        projectors, log, parked, jdbc, transactions, properties.store().batchSize());
   }
 
   @Bean

@@ -32,6 +32,19 @@ final class Projectors {
     return found(group).tables();
   }
 
+  /** Every group that is a read model. */
+  List<String> groups() {
+    List<String> names = new ArrayList<>();
+    for (Object bean : beans.get()) {
+      Class<?> type = AopUtils.getTargetClass(bean);
+      ProcessingGroup named = type.getAnnotation(ProcessingGroup.class);
+      if (named != null && type.isAnnotationPresent(Tables.class)) {
+        names.add(named.value());
+      }
+    }
+    return names.stream().distinct().sorted().toList();
+  }
+
   /** Has an event taken by the group's handlers, outside its processor. */
   void take(String group, EventMessage<?> event) {
     for (EventMessageHandler handler : found(group).handlers()) {

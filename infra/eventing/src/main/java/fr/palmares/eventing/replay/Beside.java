@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Beside {
 
+  /** How every such schema's name begins. */
+  static final String SCHEMA = "beside_";
+
   private static final String LOWER_CASE = "[a-z_0-9]+";
 
   private final JdbcClient jdbc;
@@ -22,7 +25,7 @@ final class Beside {
     this.jdbc = jdbc;
     this.tables = tables;
     this.live = jdbc.sql("select current_schema()").query(String.class).single();
-    this.schema = "beside_" + name.replace('-', '_');
+    this.schema = SCHEMA + name.replace('-', '_');
     if (!schema.matches(LOWER_CASE) || !tables.stream().allMatch(t -> t.matches(LOWER_CASE))) {
       throw new IllegalArgumentException("not names of tables: " + name + " " + tables);
     }
@@ -50,6 +53,31 @@ final class Beside {
         .param(schema + ", " + live)
         .query(String.class)
         .single();
+  }
+
+  /** These readers see nothing but the first {@code sequence} events of the sealed log. */
+  void endLogAt(long sequence) {
+    jdbc.sql(
+            """
+            create view %1$s as select * from %2$s where sequence <= %3$d;
+            create view %4$s as select * from %5$s e
+            where exists (select from %1$s s where s.position = e.position)
+            """
+                .formatted(
+                    beside("event_seal"),
+                    live("event_seal"),
+                    sequence,
+                    beside("event"),
+                    live("event")))
+        .update();
+  }
+
+  /** Fails unless all of them are there, and keeps them until the transaction ends. */
+  void hold() {
+    jdbc.sql(
+            "lock table %s in access share mode"
+                .formatted(String.join(", ", tables.stream().map(this::beside).toList())))
+        .update();
   }
 
   /** Nobody writes the live tables until the transaction ends; readers go on. */

@@ -1,4 +1,4 @@
-package fr.palmares.results.audit;
+package fr.palmares.results.moment;
 
 import fr.palmares.kernel.Instants;
 import fr.palmares.kernel.Refusal;
@@ -38,6 +38,14 @@ public record Moment(@Nullable Instant instant, @Nullable Long sequence) impleme
         "asOf",
         "'%s': write an instant such as 2026-11-24T10:00:00Z, or an event's number",
         text);
+  }
+
+  /**
+   * Whether it is a number: those count what everyone does, so that who may not read every file of
+   * an edition names none in it.
+   */
+  public boolean counts() {
+    return sequence != null;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package fr.palmares.results.audit;
+package fr.palmares.results.moment;
 
 import static fr.palmares.results.Given.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;

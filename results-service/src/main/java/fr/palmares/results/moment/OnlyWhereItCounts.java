@@ -1,0 +1,36 @@
+package fr.palmares.results.moment;
+
+import fr.palmares.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** A door that answers of the present alone says so, rather than pass it off as the past. */
+@Component
+class OnlyWhereItCounts implements HandlerInterceptor, WebMvcConfigurer {
+
+  private static final String AS_OF = "asOf";
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this);
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (request.getQueryString() != null
+        && request.getParameter(AS_OF) != null
+        && handler instanceof HandlerMethod door
+        && Stream.of(door.getMethodParameters())
+            .noneMatch(parameter -> parameter.getParameterType() == Moment.class)) {
+      throw Refusal.invalid("present-only", AS_OF, "this is told as it is now: leave asOf out");
+    }
+    return true;
+  }
+}
