@@ -58,13 +58,13 @@ class Arrivals {
     this.reading.setReadOnly(true);
   }
 
-  /** How much has arrived: another figure as soon as anything more has. */
-  long count() {
+  /** How much the trail has taken: another figure as soon as it takes anything more. */
+  long count(PublicEventConsumer trail) {
     return jdbc.sql(
             """
-            select coalesce(sum(next_offset), 0)::bigint from consumer_position
-            where consumer = 'audit-v1'
+            select coalesce(sum(next_offset), 0)::bigint from consumer_position where consumer = ?
             """)
+        .param(trail.name())
         .query(Long.class)
         .single();
   }

@@ -31,6 +31,7 @@ public class AsOf {
   private final Retrospect retrospect;
   private final Arrivals arrivals;
   private final Embargo embargo;
+  private final PublicEventConsumer trail;
   private final List<PublicEventConsumer> consumers;
   private final Semaphore oneAtATime = new Semaphore(1, true);
   private @Nullable Made kept;
@@ -44,7 +45,9 @@ public class AsOf {
     this.retrospect = retrospect;
     this.arrivals = arrivals;
     this.embargo = embargo;
-    this.consumers = consumers.stream().filter(c -> !c.tables().contains(SOURCE)).toList();
+    this.trail =
+        consumers.stream().filter(c -> c.tables().contains(SOURCE)).findFirst().orElseThrow();
+    this.consumers = consumers.stream().filter(c -> c != trail).toList();
   }
 
   /** What a state was made of. */
@@ -112,7 +115,7 @@ public class AsOf {
   }
 
   private Retrospect.State state(Point until, @Nullable ApplicationId application) {
-    Made wanted = new Made(until, application, arrivals.count());
+    Made wanted = new Made(until, application, arrivals.count(trail));
     Retrospect.State last = state;
     if (last != null && wanted.equals(kept)) {
       return last;

@@ -87,8 +87,7 @@ class ProgressionApi {
       @Parameter(description = "As it stood: an instant, or an event's number")
           @RequestParam(required = false)
           @Nullable Moment asOf) {
-    check(limit);
-    Page page = past.read(asOf, () -> progressions.page(from, to, by, filter, cursor, limit));
+    Page page = page(from, to, by, filter, cursor, limit, asOf);
     return linked(page).body(page.lines());
   }
 
@@ -106,15 +105,22 @@ class ProgressionApi {
       @RequestParam(defaultValue = "100") int limit,
       @RequestParam(required = false) @Nullable Cursor cursor,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    check(limit);
-    Page page = past.read(asOf, () -> progressions.page(from, to, by, filter, cursor, limit));
+    Page page = page(from, to, by, filter, cursor, limit, asOf);
     return linked(page).body(Tables.progressions(page.lines()));
   }
 
-  private static void check(int limit) {
+  private Page page(
+      EditionYear from,
+      EditionYear to,
+      Ranking by,
+      Filter filter,
+      @Nullable Cursor cursor,
+      int limit,
+      @Nullable Moment asOf) {
     if (limit < 1 || limit > MOST) {
       throw Refusal.invalid("limit-out-of-range", "limit", "ask for 1 to %d at a time", MOST);
     }
+    return past.read(asOf, () -> progressions.page(from, to, by, filter, cursor, limit));
   }
 
   private static ResponseEntity.BodyBuilder linked(Page page) {

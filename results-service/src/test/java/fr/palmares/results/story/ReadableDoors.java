@@ -105,7 +105,7 @@ class ReadableDoors {
       return List.of(editions[0].application("Nevers").text());
     }
     if (type == Moment.class) {
-      return List.of("2030-01-01T00:00:00Z", "2030-01-02T16:00:00Z");
+      return List.of("2030-01-01T00:00:00Z", "2030-01-02T16:00:00Z", "2031-01-01T00:00:00Z");
     }
     return type == boolean.class || type == Boolean.class ? List.of("true") : List.of("0", "1");
   }
