@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An authority on the {@link Roll}, with all its participations. */
@@ -73,6 +75,19 @@ public final class Entrant {
     List<Entrant> ownLast = new ArrayList<>(all);
     Collections.reverse(ownLast);
     return ownLast.stream().flatMap(entrant -> entrant.own.stream()).sorted(BY_EDITION).toList();
+  }
+
+  /** The same, but in one edition its own part alone where it and one that joined it took part. */
+  public List<Entry> onePerEdition() {
+    List<Entry> history = history();
+    for (int i = 1; i < history.size(); i++) {
+      if (history.get(i).edition().equals(history.get(i - 1).edition())) {
+        Map<EditionYear, Entry> last = new TreeMap<>();
+        history.forEach(entry -> last.put(entry.edition(), entry));
+        return List.copyOf(last.values());
+      }
+    }
+    return history;
   }
 
   private void gather(Set<Entrant> all) {

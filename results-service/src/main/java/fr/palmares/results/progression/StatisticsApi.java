@@ -33,10 +33,10 @@ class StatisticsApi {
   @AllowedTo(Role.PUBLIC)
   @Filtered
   @Operation(summary = "How many authorities reached each level, by edition")
-  ResponseEntity<List<Statistics.Distribution>> levels(
+  ResponseEntity<List<Distribution>> levels(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(past.read(asOf, () -> Statistics.distribution(rolls.now(), filter)));
+    return fresh(past.read(asOf, () -> Distribution.of(rolls.now(), filter)));
   }
 
   @GetMapping(
@@ -49,17 +49,17 @@ class StatisticsApi {
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
     return fresh(
-        past.read(asOf, () -> Tables.distribution(Statistics.distribution(rolls.now(), filter))));
+        past.read(asOf, () -> Tables.distribution(Distribution.of(rolls.now(), filter))));
   }
 
   @GetMapping("/statistics/retention")
   @AllowedTo(Role.PUBLIC)
   @Filtered
   @Operation(summary = "Who came, came back and stayed away, by edition")
-  ResponseEntity<List<Statistics.Retention>> retention(
+  ResponseEntity<List<Retention>> retention(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(past.read(asOf, () -> Statistics.retention(rolls.now(), filter)));
+    return fresh(past.read(asOf, () -> Retention.of(rolls.now(), filter)));
   }
 
   @GetMapping(
@@ -72,17 +72,17 @@ class StatisticsApi {
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
     return fresh(
-        past.read(asOf, () -> Tables.retention(Statistics.retention(rolls.now(), filter))));
+        past.read(asOf, () -> Tables.retention(Retention.of(rolls.now(), filter))));
   }
 
   @GetMapping("/statistics/cohorts")
   @AllowedTo(Role.PUBLIC)
   @Filtered
   @Operation(summary = "What became of those who first took part in the same edition")
-  ResponseEntity<List<Statistics.Cohort>> cohorts(
+  ResponseEntity<List<Cohort>> cohorts(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(past.read(asOf, () -> Statistics.cohorts(rolls.now(), filter)));
+    return fresh(past.read(asOf, () -> Cohort.of(rolls.now(), filter)));
   }
 
   @GetMapping(
@@ -94,7 +94,7 @@ class StatisticsApi {
   ResponseEntity<String> cohortsTable(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(past.read(asOf, () -> Tables.cohorts(Statistics.cohorts(rolls.now(), filter))));
+    return fresh(past.read(asOf, () -> Tables.cohorts(Cohort.of(rolls.now(), filter))));
   }
 
   private static <T> ResponseEntity<T> fresh(T body) {

@@ -117,7 +117,7 @@ final class Tables {
   }
 
   /** One row for each level of each edition, those without one and unknown ones included. */
-  static String distribution(List<Statistics.Distribution> editions) {
+  static String distribution(List<Distribution> editions) {
     return Csv.table(
         List.of("edition", "scale", "complete", "participants", "level", "authorities"),
         editions.stream()
@@ -138,7 +138,7 @@ final class Tables {
                                     level.get(1)))));
   }
 
-  static String retention(List<Statistics.Retention> editions) {
+  static String retention(List<Retention> editions) {
     return Csv.table(
         List.of(
             "edition",
@@ -163,7 +163,7 @@ final class Tables {
                         e.unidentified())));
   }
 
-  static String cohorts(List<Statistics.Cohort> cohorts) {
+  static String cohorts(List<Cohort> cohorts) {
     return Csv.table(
         List.of(
             "first",

@@ -130,8 +130,7 @@ class AnyHistoryTest {
   @Property(tries = 500)
   void levels_are_distributed_as_one_counts_them(@ForAll long seed) {
     Table table = Table.any(new Random(seed));
-    List<Statistics.Distribution> all =
-        Statistics.distribution(table.roll(new Random(seed)), Filter.ALL);
+    List<Distribution> all = Distribution.of(table.roll(new Random(seed)), Filter.ALL);
 
     for (int e = 0; e < table.imported.length; e++) {
       Map<String, Integer> levels = new LinkedHashMap<>();
@@ -159,7 +158,7 @@ class AnyHistoryTest {
   @Property(tries = 500)
   void who_came_came_back_and_stayed_away_is_counted_as_one_counts_it(@ForAll long seed) {
     Table table = Table.any(new Random(seed));
-    List<Statistics.Retention> all = Statistics.retention(table.roll(new Random(seed)), Filter.ALL);
+    List<Retention> all = Retention.of(table.roll(new Random(seed)), Filter.ALL);
 
     for (int e = 0; e < table.imported.length; e++) {
       int newcomers = 0;
@@ -178,7 +177,7 @@ class AnyHistoryTest {
       }
       assertThat(all.get(e))
           .isEqualTo(
-              new Statistics.Retention(
+              new Retention(
                   year(e),
                   !table.imported[e],
                   newcomers + returning,
@@ -193,7 +192,7 @@ class AnyHistoryTest {
   @Property(tries = 500)
   void cohorts_are_those_who_came_first_together(@ForAll long seed) {
     Table table = Table.any(new Random(seed));
-    List<Statistics.Cohort> all = Statistics.cohorts(table.roll(new Random(seed)), Filter.ALL);
+    List<Cohort> all = Cohort.of(table.roll(new Random(seed)), Filter.ALL);
 
     for (int first = 0; first < table.imported.length; first++) {
       for (int e = first; e < table.imported.length; e++) {
@@ -207,7 +206,7 @@ class AnyHistoryTest {
             sum += table.points[a][e] == UNKNOWN ? 0 : Table.level(table.points[a][e]);
           }
         }
-        Statistics.Later later = all.get(first).editions().get(e - first);
+        Cohort.Later later = all.get(first).editions().get(e - first);
         assertThat(later.takingPart()).isEqualTo(takingPart);
         assertThat(later.levelsKnown()).isEqualTo((int) known);
         if (later.meanLevel() == null) {
