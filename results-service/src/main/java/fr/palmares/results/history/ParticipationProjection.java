@@ -1,21 +1,21 @@
 package fr.palmares.results.history;
 
 import fr.palmares.eventing.Tables;
-import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Percentage;
 import fr.palmares.kernel.Scalar;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
+import fr.palmares.results.history.ParticipationRow.Figures;
+import fr.palmares.results.history.ParticipationRow.Who;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
+import fr.palmares.results.history.PastEvent.PastPalmaresWithdrawn;
 import fr.palmares.results.history.PastEvent.PastResultCorrected;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
 import fr.palmares.results.publication.Outcome;
 import fr.palmares.results.publication.PublicationEvent.PalmaresPublished;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,14 +35,16 @@ class ParticipationProjection {
   private static final String HERE = "palmarès";
 
   private final JdbcClient jdbc;
+  private final ParticipationTable table;
 
   ParticipationProjection(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.table = new ParticipationTable(jdbc);
   }
 
   @EventHandler
   void on(PastPalmaresImported event) {
-    event.results().forEach(result -> insert(row(event.edition(), event.scale(), result)));
+    event.results().forEach(result -> table.insert(row(event.edition(), event.scale(), result)));
   }
 
   /** What holds instead of what was told before of the same authority, if anything was. */
@@ -61,11 +63,18 @@ class ParticipationProjection {
         .param("kind", result.kind().text())
         .param("slug", LocalAuthority.slug(result.authority()))
         .update();
-    insert(row(event.edition(), event.scale(), result));
+    table.insert(row(event.edition(), event.scale(), result));
   }
 
-  private static Row row(EditionYear edition, LevelScaleId scale, PastResult result) {
-    return new Row(
+  @EventHandler
+  void on(PastPalmaresWithdrawn event) {
+    jdbc.sql("delete from participation where edition = ? and application is null")
+        .param(event.edition().value())
+        .update();
+  }
+
+  private static ParticipationRow row(EditionYear edition, LevelScaleId scale, PastResult result) {
+    return new ParticipationRow(
         edition,
         scale,
         new Who(result.kind(), result.siren(), result.authority(), result.department(), null, null),
@@ -82,8 +91,8 @@ class ParticipationProjection {
     Map<Percentage, Integer> standings = standings(event.outcomes());
     for (Outcome outcome : event.outcomes()) {
       LocalAuthority authority = outcome.authority();
-      insert(
-          new Row(
+      table.insert(
+          new ParticipationRow(
               event.edition(),
               event.rulebook().levelScale().id(),
               new Who(
@@ -128,68 +137,6 @@ class ParticipationProjection {
         : String.join(
             ", ",
             outcome.mentions().stream().map(id -> event.rulebook().mention(id).name()).toList());
-  }
-
-  private record Who(
-      AuthorityKind kind,
-      @Nullable Scalar siren,
-      String name,
-      @Nullable String department,
-      @Nullable String region,
-      @Nullable Integer population) {}
-
-  private record Figures(Outcome outcome, int standing) {}
-
-  private record Row(
-      EditionYear edition,
-      LevelScaleId scale,
-      Who who,
-      boolean levelKnown,
-      @Nullable Scalar level,
-      @Nullable String mention,
-      String source,
-      @Nullable Instant embargoUntil,
-      @Nullable Figures figures) {}
-
-  private void insert(Row row) {
-    Figures figures = row.figures();
-    jdbc.sql(
-            """
-            insert into participation (edition, scale, kind, siren, name, slug, department, region,
-                                       population, level_known, level, mention, source,
-                                       embargo_until, application, points, percent, standing)
-            values (:edition, :scale, :kind, :siren, :name, :slug, :department, :region,
-                    :population, :levelKnown, :level, :mention, :source,
-                    :embargoUntil, :application, :points, :percent, :standing)
-            """)
-        .param("edition", row.edition().value())
-        .param("scale", row.scale().text())
-        .param("kind", row.who().kind().text())
-        .param("siren", text(row.who().siren()), Types.VARCHAR)
-        .param("name", row.who().name())
-        .param("slug", LocalAuthority.slug(row.who().name()))
-        .param("department", row.who().department(), Types.VARCHAR)
-        .param("region", row.who().region(), Types.VARCHAR)
-        .param("population", row.who().population(), Types.INTEGER)
-        .param("levelKnown", row.levelKnown())
-        .param("level", text(row.level()), Types.VARCHAR)
-        .param("mention", row.mention(), Types.VARCHAR)
-        .param("source", row.source())
-        .param(
-            "embargoUntil",
-            row.embargoUntil() == null ? null : row.embargoUntil().atOffset(ZoneOffset.UTC),
-            Types.TIMESTAMP_WITH_TIMEZONE)
-        .param(
-            "application",
-            figures == null ? null : figures.outcome().application().text(),
-            Types.VARCHAR)
-        .param("points", figures == null ? null : figures.outcome().total().text(), Types.VARCHAR)
-        .param(
-            "percent",
-            figures == null ? null : figures.outcome().percentage().text(),
-            Types.VARCHAR)
-        .param("standing", figures == null ? null : figures.standing(), Types.INTEGER)
-        .update();
   }
 
   private static @Nullable String text(@Nullable Scalar scalar) {

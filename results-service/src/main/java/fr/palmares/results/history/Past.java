@@ -3,6 +3,7 @@ package fr.palmares.results.history;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
+import fr.palmares.results.history.PastEvent.PastPalmaresWithdrawn;
 import fr.palmares.results.history.PastEvent.PastResultCorrected;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,8 @@ record Past(@Nullable PastPalmaresImported known, List<PastResult> corrections) 
 
   /** One authority's result is corrected or added, with a source and a reason. */
   List<PastEvent> correct(CorrectPastResult command) {
-    if (known == null) {
-      throw Refusal.conflict(
-          "past-not-told", "nothing of %s was imported: import it first", command.past().edition());
-    }
-    if (command.reason().isBlank()) {
-      throw Refusal.invalid("reason-missing", "reason", "say why, in writing");
-    }
+    PastPalmaresImported known = told(command.past());
+    checkReason(command.reason());
     check(command.result(), "result");
     if (results().contains(command.result())) {
       throw Refusal.invalid("nothing-corrected", "result", "this is what holds");
@@ -49,6 +45,27 @@ record Past(@Nullable PastPalmaresImported known, List<PastResult> corrections) 
     return List.of(
         new PastResultCorrected(
             known.edition(), known.scale(), command.result(), command.reason()));
+  }
+
+  /** All of it is withdrawn, with a reason: told by mistake, or of an edition that is run here. */
+  List<PastEvent> withdraw(WithdrawPastPalmares command) {
+    PastPalmaresImported known = told(command.past());
+    checkReason(command.reason());
+    return List.of(new PastPalmaresWithdrawn(known.edition(), command.reason()));
+  }
+
+  private PastPalmaresImported told(PastId past) {
+    if (known == null) {
+      throw Refusal.conflict(
+          "past-not-told", "nothing of %s was imported: import it first", past.edition());
+    }
+    return known;
+  }
+
+  private static void checkReason(String reason) {
+    if (reason.isBlank()) {
+      throw Refusal.invalid("reason-missing", "reason", "say why, in writing");
+    }
   }
 
   /** It is told once; the same again changes nothing, something else is refused. */
@@ -93,6 +110,6 @@ record Past(@Nullable PastPalmaresImported known, List<PastResult> corrections) 
       all.add(corrected.result());
       return new Past(known, all);
     }
-    return new Past((PastPalmaresImported) event, corrections);
+    return event instanceof PastPalmaresImported told ? new Past(told, corrections) : UNTOLD;
   }
 }

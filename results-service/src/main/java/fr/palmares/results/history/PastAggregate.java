@@ -36,6 +36,12 @@ class PastAggregate {
     past.correct(command).forEach(AggregateLifecycle::apply);
   }
 
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(WithdrawPastPalmares command) {
+    past.withdraw(command).forEach(AggregateLifecycle::apply);
+  }
+
   @EventSourcingHandler
   void on(PastEvent event) {
     id = new PastId(event.edition());

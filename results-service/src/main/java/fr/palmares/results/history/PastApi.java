@@ -3,7 +3,6 @@ package fr.palmares.results.history;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
-import fr.palmares.eventing.Streams;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.Refusal;
@@ -33,13 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PastApi {
 
   private final Commands commands;
-  private final Streams streams;
+  private final PastEditions pasts;
   private final Evaluations evaluations;
   private final AsOf then;
 
-  PastApi(Commands commands, Streams streams, Evaluations evaluations, AsOf then) {
+  PastApi(Commands commands, PastEditions pasts, Evaluations evaluations, AsOf then) {
     this.commands = commands;
-    this.streams = streams;
+    this.pasts = pasts;
     this.evaluations = evaluations;
     this.then = then;
   }
@@ -50,7 +49,7 @@ class PastApi {
   @ResponseStatus(HttpStatus.CREATED)
   @AllowedTo(Role.ORGANIZER)
   Receipt tell(@RequestBody PastPalmares body, Cause cause) {
-    if (runHere(body.edition())) {
+    if (pasts.runHere(body.edition())) {
       throw Refusal.conflict(
           "edition-run-here", "%s was run here: it is known to the last point", body.edition());
     }
@@ -67,16 +66,12 @@ class PastApi {
   }
 
   private PastPalmares known(EditionYear edition) {
-    Past past = past(edition);
+    Past past = pasts.of(edition);
     PastPalmaresImported known = past.known();
     if (known == null) {
       throw Refusal.unknown("past-not-told", "nothing of %s was imported", edition);
     }
     return new PastPalmares(known.edition(), known.scale(), past.results());
-  }
-
-  private Past past(EditionYear edition) {
-    return streams.load(new PastId(edition).toString(), PastEvent.class, Past.UNTOLD, Past::evolve);
   }
 
   record Correction(PastResult result, String reason) {}
@@ -87,6 +82,15 @@ class PastApi {
   Receipt correct(@PathVariable EditionYear edition, @RequestBody Correction body, Cause cause) {
     return commands.send(
         new CorrectPastResult(new PastId(edition), body.result(), body.reason()), cause);
+  }
+
+  record Withdrawal(String reason) {}
+
+  /** Nothing of what was told holds any more; it may be told anew, or the edition be run here. */
+  @PostMapping("/past-palmares/{edition}/withdrawal")
+  @AllowedTo(Role.ORGANIZER)
+  Receipt withdraw(@PathVariable EditionYear edition, @RequestBody Withdrawal body, Cause cause) {
+    return commands.send(new WithdrawPastPalmares(new PastId(edition), body.reason()), cause);
   }
 
   /**
@@ -130,11 +134,11 @@ class PastApi {
   /** Why an edition cannot be told so: each is told once, and a file as a whole or not at all. */
   private Optional<String> otherwise(
       EditionYear edition, LevelScaleId scale, List<PastResult> results) {
-    if (runHere(edition)) {
+    if (pasts.runHere(edition)) {
       return Optional.of(
           "L’édition %s a été conduite ici : ses résultats ne s’importent pas.".formatted(edition));
     }
-    PastPalmaresImported known = past(edition).known();
+    PastPalmaresImported known = pasts.of(edition).known();
     if (known == null) {
       return Optional.empty();
     }
@@ -148,11 +152,6 @@ class PastApi {
         : Optional.of(
             "D’autres résultats de %s ont été importés : corrigez-les un par un."
                 .formatted(edition));
-  }
-
-  /** Of an edition that was run here everything is known; sources would only make it incomplete. */
-  private boolean runHere(EditionYear edition) {
-    return !evaluations.of(edition).isEmpty();
   }
 
   /** What a file tells; with {@code faults}, or on a dry run, nothing of it was taken. */

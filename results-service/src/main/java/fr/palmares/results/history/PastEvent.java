@@ -22,4 +22,7 @@ public sealed interface PastEvent {
   record PastResultCorrected(
       EditionYear edition, LevelScaleId scale, PastResult result, String reason)
       implements PastEvent {}
+
+  /** All that was told of it was withdrawn; it may be told anew. */
+  record PastPalmaresWithdrawn(EditionYear edition, String reason) implements PastEvent {}
 }

@@ -4,6 +4,7 @@ import fr.palmares.eventing.Publications;
 import fr.palmares.eventing.StoredEvents;
 import fr.palmares.kernel.event.ResultEvent;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
+import fr.palmares.results.history.PastEvent.PastPalmaresWithdrawn;
 import fr.palmares.results.history.PastEvent.PastResultCorrected;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,9 @@ class PastEvents {
         .publish(
             PastResultCorrected.class,
             e ->
-                new ResultEvent.PastResultCorrected(
-                    e.edition(), e.scale(), e.result(), e.reason()));
+                new ResultEvent.PastResultCorrected(e.edition(), e.scale(), e.result(), e.reason()))
+        .publish(
+            PastPalmaresWithdrawn.class,
+            e -> new ResultEvent.PastPalmaresWithdrawn(e.edition(), e.reason()));
   }
 }

@@ -10,6 +10,7 @@ import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.evaluated.Departures;
 import fr.palmares.results.evaluated.Evaluation;
 import fr.palmares.results.evaluated.Evaluations;
+import fr.palmares.results.history.PastEditions;
 import fr.palmares.results.levels.Award;
 import fr.palmares.results.mentions.MentionBook;
 import fr.palmares.results.mentions.MentionBooks;
@@ -30,13 +31,19 @@ class Obstacles {
   private final Evaluations evaluations;
   private final Departures departures;
   private final MentionBooks mentions;
+  private final PastEditions past;
   private final WaitingKeys waiting;
 
   Obstacles(
-      Evaluations evaluations, Departures departures, MentionBooks mentions, WaitingKeys waiting) {
+      Evaluations evaluations,
+      Departures departures,
+      MentionBooks mentions,
+      PastEditions past,
+      WaitingKeys waiting) {
     this.evaluations = evaluations;
     this.departures = departures;
     this.mentions = mentions;
+    this.past = past;
     this.waiting = waiting;
   }
 
@@ -45,6 +52,7 @@ class Obstacles {
       Rulebook rulebook, Map<Evaluation, Award> awards, Map<MentionId, MentionBook> books) {
     EditionYear edition = rulebook.edition();
     return Stream.of(
+            toldAsPast(edition).stream(),
             notClosed(edition).stream(),
             waiting(edition).stream(),
             notEvaluated(edition).stream(),
@@ -56,6 +64,18 @@ class Obstacles {
             notHeld(rulebook, books).stream())
         .flatMap(found -> found)
         .toList();
+  }
+
+  /** Both would stand on the roll, and each of its authorities twice. */
+  private Optional<Refusal> toldAsPast(EditionYear edition) {
+    return past.told(edition)
+        ? Optional.of(
+            Refusal.conflict(
+                "edition-told-as-past",
+                "results of %1$s were told as those of an edition of the past: if it is run here,"
+                    + " withdraw them first, POST /past-palmares/%1$s/withdrawal",
+                edition))
+        : Optional.empty();
   }
 
   private Optional<Refusal> notClosed(EditionYear edition) {

@@ -9,8 +9,9 @@ public interface Outcomes {
   /**
    * Every competing application's outcome.
    *
-   * @throws fr.palmares.kernel.Refusal {@code applications-not-closed}, {@code events-waiting},
-   *     {@code not-all-evaluated}, {@code levels-missing}, {@code departure-not-awarded}
+   * @throws fr.palmares.kernel.Refusal {@code edition-told-as-past}, {@code
+   *     applications-not-closed}, {@code events-waiting}, {@code not-all-evaluated}, {@code
+   *     levels-missing}, {@code departure-not-awarded}
    */
   List<Outcome> of(EditionYear edition);
 }

@@ -10,6 +10,7 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.Given;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
+import fr.palmares.results.history.PastEvent.PastPalmaresWithdrawn;
 import fr.palmares.results.history.PastEvent.PastResultCorrected;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -109,6 +110,39 @@ class PastAggregateTest {
         .when(new CorrectPastResult(ID, sitiv("4", "https://b.example"), "coquille"))
         .expectException(Refusal.class)
         .expectNoEvents();
+  }
+
+  @Test
+  void what_was_told_is_withdrawn_with_a_reason_and_may_be_told_anew() {
+    PastPalmaresWithdrawn withdrawn = new PastPalmaresWithdrawn(ID.edition(), "conduite ici");
+    fixture.given(KNOWN).when(new WithdrawPastPalmares(ID, "conduite ici")).expectEvents(withdrawn);
+    fixture
+        .given(KNOWN, withdrawn)
+        .when(new ImportPastPalmares(ID, Given.SCALE, KNOWN.results()))
+        .expectEvents(KNOWN);
+    assertThat(Past.UNTOLD.evolve(KNOWN).evolve(withdrawn).results()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_withdrawn_without_a_reason_or_where_nothing_was_told() {
+    fixture
+        .given(KNOWN)
+        .when(new WithdrawPastPalmares(ID, " "))
+        .expectException(Refusal.class)
+        .expectNoEvents();
+    fixture
+        .given(KNOWN, new PastPalmaresWithdrawn(ID.edition(), "conduite ici"))
+        .when(new WithdrawPastPalmares(ID, "conduite ici"))
+        .expectException(Refusal.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void what_was_told_beside_a_palmares_can_still_be_withdrawn() {
+    fixture(true)
+        .given(KNOWN)
+        .when(new WithdrawPastPalmares(ID, "conduite ici"))
+        .expectEvents(new PastPalmaresWithdrawn(ID.edition(), "conduite ici"));
   }
 
   private void refused(List<PastResult> results, Object... given) {

@@ -78,6 +78,50 @@ class PastFileStoryTest extends OnRealServers {
         .isEqualTo("edition-run-here");
   }
 
+  @Test
+  void an_edition_that_was_told_by_mistake_is_published_here_once_that_is_withdrawn() {
+    AnEdition edition = new AnEdition(organizer(), wire).withRulebook();
+    String past = "/past-palmares/" + edition.year();
+    done(file("five", HEADER + edition.year() + ";Vals;commune;;07;3;;https://a.example\r\n"));
+    edition.with("Vals", 85).arrived();
+    done(edition.award("Vals"));
+
+    Answer refused = edition.publish();
+
+    assertThat(refused.status()).as("%s", refused).isEqualTo(409);
+    assertThat(refused.rule()).isEqualTo("edition-told-as-past");
+    assertThat(refused.body().path("detail").asString()).contains("POST " + past + "/withdrawal");
+    assertThat(organizer().get(edition.path("/palmares/preview")).text())
+        .contains("edition-told-as-past");
+    done(organizer().post(past + "/withdrawal", "{\"reason\": \"conduite ici\"}"));
+    assertThat(everyone().get(past).status()).isEqualTo(404);
+    Answer published = done(edition.publish());
+
+    String door = "/authorities/commune-vals/progression";
+    JsonNode parts = everyone().getAfter(published, door).body().path("participations");
+    assertThat(
+            parts.values().stream()
+                .filter(part -> part.path("edition").asInt() == edition.year().value())
+                .map(part -> part.path("level").asString()))
+        .containsExactly("4");
+  }
+
+  @Test
+  void a_published_edition_is_not_told_even_when_everyone_left_it() {
+    AnEdition edition = new AnEdition(organizer(), wire).withRulebook().with("Vogüé", 85).arrived();
+    done(edition.award("Vogüé"));
+    done(edition.publish());
+    edition.withdrawn("Vogüé");
+    eventually(organizer(), edition.path("/levels"), a -> a.body().path("applications").isEmpty());
+
+    String told = HEADER + "1983;Vif;commune;;38;3;;https://a.example\r\n";
+    Answer refused =
+        file("five", told + edition.year() + ";Vif;commune;;38;3;;https://a.example\r\n");
+
+    assertThat(refused.body().at("/faults/0/message").asString()).contains("conduite ici");
+    assertThat(everyone().get("/past-palmares/1983").status()).isEqualTo(404);
+  }
+
   private Answer file(String scale, String text) {
     return organizer()
         .send(

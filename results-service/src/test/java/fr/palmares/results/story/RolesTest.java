@@ -23,6 +23,7 @@ class RolesTest extends EachEndpointAsEachRole {
         POST /past-palmares                                  organizer
         POST /past-palmares/file                             organizer
         POST /past-palmares/{edition}/corrections            organizer
+        POST /past-palmares/{edition}/withdrawal             organizer
         GET  /past-palmares/{edition}                        public
         GET  /past-palmares/{edition}/mentions               public
         GET  /editions/{edition}/levels                      organizer auditor

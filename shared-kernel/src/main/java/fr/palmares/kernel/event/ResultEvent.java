@@ -173,6 +173,13 @@ public sealed interface ResultEvent extends PublicEvent {
       implements OfEdition {}
 
   /**
+   * Nothing that was told of an edition of the past holds any more; it may be told anew.
+   *
+   * @param reason why it was withdrawn
+   */
+  record PastPalmaresWithdrawn(EditionYear edition, String reason) implements OfEdition {}
+
+  /**
    * A juror's comment may be shown to the applicant.
    *
    * @param revision of the score, or of the abstention, that it came with; a later one is not
