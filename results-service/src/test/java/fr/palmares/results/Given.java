@@ -16,6 +16,7 @@ import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.publication.PalmaresId;
 import fr.palmares.results.publication.Publication;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +144,13 @@ public final class Given {
     @Override
     public Evaluation judged(ApplicationId application) {
       return of(application);
+    }
+
+    @Override
+    public Map<ApplicationId, LocalAuthority> everyone(EditionYear edition) {
+      Map<ApplicationId, LocalAuthority> everyone = new LinkedHashMap<>();
+      evaluations.forEach(one -> everyone.put(one.application(), one.authority()));
+      return everyone;
     }
 
     @Override

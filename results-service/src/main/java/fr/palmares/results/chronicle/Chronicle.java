@@ -78,8 +78,13 @@ class Chronicle {
         .list();
   }
 
-  /** What changed in between, in French; nothing where no rulebook of the edition is known. */
+  /**
+   * What changed in between, in French; nothing where no rulebook of the edition is known.
+   *
+   * @throws fr.palmares.kernel.Refusal {@code moments-out-of-order}
+   */
   List<String> between(EditionYear edition, Moment from, @Nullable Moment to) {
+    Difference.checkOrder(from, to);
     return evaluations
         .rulebook(edition)
         .map(rulebook -> new Difference(rulebook, names(edition)))
@@ -87,11 +92,10 @@ class Chronicle {
         .orElse(List.of());
   }
 
+  /** Those included who have left since: what changed tells of them, too. */
   private Map<ApplicationId, String> names(EditionYear edition) {
     Map<ApplicationId, String> names = new LinkedHashMap<>();
-    evaluations
-        .of(edition)
-        .forEach(evaluation -> names.put(evaluation.application(), evaluation.authority().name()));
+    evaluations.everyone(edition).forEach((who, authority) -> names.put(who, authority.name()));
     return names;
   }
 }

@@ -1,7 +1,9 @@
 package fr.palmares.results.chronicle;
 
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Rulebook;
+import fr.palmares.results.moment.Moment;
 import fr.palmares.results.chronicle.Standing.Awarded;
 import fr.palmares.results.chronicle.Standing.Held;
 import fr.palmares.results.wording.French;
@@ -13,6 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What changed between two moments, in French, sentence by sentence. */
 record Difference(Rulebook rulebook, Map<ApplicationId, String> names) {
+
+  /**
+   * Nothing changes backwards. An instant and a number tell nothing of each other's order.
+   *
+   * @throws Refusal {@code moments-out-of-order}
+   */
+  static void checkOrder(Moment from, @Nullable Moment to) {
+    if (to != null
+        && (isAfter(from.instant(), to.instant()) || isAfter(from.sequence(), to.sequence()))) {
+      throw Refusal.invalid("moments-out-of-order", "from", "%s comes after %s", from, to);
+    }
+  }
+
+  private static <T extends Comparable<T>> boolean isAfter(@Nullable T from, @Nullable T to) {
+    return from != null && to != null && from.compareTo(to) > 0;
+  }
 
   List<String> between(Standing before, Standing after) {
     List<String> sentences = new ArrayList<>();

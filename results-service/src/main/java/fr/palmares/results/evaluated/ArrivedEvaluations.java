@@ -9,6 +9,7 @@ import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,24 @@ class ArrivedEvaluations implements Evaluations {
                     "not-evaluated",
                     "the jury has not settled every criterion of %s",
                     application));
+  }
+
+  @Override
+  public Map<ApplicationId, LocalAuthority> everyone(EditionYear edition) {
+    Map<ApplicationId, LocalAuthority> everyone = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select application, authority::text from known_application
+            where edition = ? and authority is not null order by application
+            """)
+        .param(edition.value())
+        .query(
+            row -> {
+              everyone.put(
+                  ApplicationId.of(row.getString(1)),
+                  json.readValue(row.getString(2), LocalAuthority.class));
+            });
+    return everyone;
   }
 
   @Override

@@ -2,9 +2,11 @@ package fr.palmares.results.evaluated;
 
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,9 @@ public interface Evaluations {
    * @throws Refusal {@code not-evaluated}
    */
   Evaluation judged(ApplicationId application);
+
+  /** Whoever submitted in an edition, whether they compete still or left since. */
+  Map<ApplicationId, LocalAuthority> everyone(EditionYear edition);
 
   /**
    * Applications that compete and are not evaluated yet, or of which the other half is still on its

@@ -52,6 +52,32 @@ class AnyMomentTest extends OnRealServers {
   }
 
   @Test
+  void who_left_is_named_all_the_same_and_nothing_changes_backwards() {
+    AnEdition edition = new AnEdition(organizer(), wire).withRulebook().with("Gramat", 85);
+    edition.with("Martel", 70).arrived();
+    done(edition.award("Gramat"));
+    done(edition.award("Martel"));
+    done(edition.publish());
+    edition.withdrawn("Gramat");
+    eventually(
+        organizer(), edition.path("/levels"), a -> a.body().path("applications").size() == 1);
+    String changes = edition.path("/results/changes");
+
+    Answer told =
+        eventually(organizer(), changes + "?from=0", a -> a.body().path("changes").size() == 3);
+
+    assertThat(words(told.body()).get(0)).isEqualTo("Gramat : niveau 4.");
+    for (String backwards :
+        List.of("?from=5&to=4", "?from=2022-11-02T00:00:00Z&to=2022-11-01T00:00:00Z")) {
+      Answer refused = organizer().with("Accept-Language", "fr").get(changes + backwards);
+      assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+      assertThat(refused.rule()).isEqualTo("moments-out-of-order");
+      assertThat(refused.body().path("detail").asString()).startsWith("Comparez un moment");
+    }
+    assertThat(organizer().get(changes + "?from=4&to=4").body().path("changes").isEmpty()).isTrue();
+  }
+
+  @Test
   void what_would_have_been_stands_beside_what_is_and_writes_nothing() {
     AnEdition edition =
         new AnEdition(organizer(), wire)
