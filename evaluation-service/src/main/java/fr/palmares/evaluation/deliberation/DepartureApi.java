@@ -10,7 +10,7 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Role;
 import fr.palmares.web.AllowedTo;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +32,8 @@ class DepartureApi {
     this.visibility = visibility;
   }
 
-  record DepartureBody(@Nullable LevelId level, Reason reason) {}
+  /** {@code level}: null, said as such, for no level. */
+  record DepartureBody(Optional<LevelId> level, Reason reason) {}
 
   record RejectionBody(Reason reason) {}
 
@@ -46,7 +47,9 @@ class DepartureApi {
       Cause cause) {
     visibility.checkFile(actor, application);
     return commands.send(
-        new ProposeDeparture(new DeliberationId(application), body.level(), body.reason()), cause);
+        new ProposeDeparture(
+            new DeliberationId(application), body.level().orElse(null), body.reason()),
+        cause);
   }
 
   @PostMapping("/approval")

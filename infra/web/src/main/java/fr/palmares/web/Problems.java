@@ -17,7 +17,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -179,6 +181,33 @@ final class Problems extends ResponseEntityExceptionHandler {
             : words.problem(
                 HttpStatus.BAD_REQUEST, "unreadable-body", field, reason(e), request.getLocale());
     return new ResponseEntity<>(problem, headers, problem.getStatus());
+  }
+
+  /** Several parameters that are read into one: the first that cannot be is named. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    FieldError error = e.getFieldError();
+    if (error == null) {
+      return super.handleMethodArgumentNotValid(e, headers, status, request);
+    }
+    Refusal refusal =
+        error.contains(Throwable.class) ? refusalWithin(error.unwrap(Throwable.class)) : null;
+    String sentence =
+        refusal == null
+            ? "'" + error.getRejectedValue() + "' is not a valid " + error.getField()
+            : refusal.sentence();
+    ProblemDetail problem =
+        words.problem(
+            HttpStatus.BAD_REQUEST,
+            "invalid-value",
+            error.getField(),
+            sentence,
+            request.getLocale());
+    return new ResponseEntity<>(problem, headers, HttpStatus.BAD_REQUEST);
   }
 
   /** A file of a form, which the container counts. */

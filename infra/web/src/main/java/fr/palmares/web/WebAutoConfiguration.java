@@ -6,6 +6,7 @@ import fr.palmares.kernel.Instants;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Puts the rail of APIs under a service: closed by default, strict about what it reads. */
 @AutoConfiguration(
@@ -52,7 +54,9 @@ public class WebAutoConfiguration {
   JsonMapperBuilderCustomizer strictBodies() {
     return json ->
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .addModule(
+                new SimpleModule().addDeserializer(Optional.class, new OptionalsMustBeSaid()));
   }
 
   @Bean

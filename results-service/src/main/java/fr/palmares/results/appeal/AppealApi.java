@@ -8,12 +8,14 @@ import fr.palmares.kernel.AppealOutcome;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Role;
 import fr.palmares.results.appeal.AppealEvent.Correction;
 import fr.palmares.results.applicant.Applicants;
 import fr.palmares.results.evaluated.Recusals;
 import fr.palmares.web.AllowedTo;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -52,7 +54,10 @@ class AppealApi {
 
   record Advice(AppealOutcome advice, String opinion) {}
 
-  record Decided(AppealOutcome outcome, String reason, @Nullable Correction correction) {}
+  record Decided(AppealOutcome outcome, String reason, @Nullable Corrected correction) {}
+
+  /** {@code level}: null, said as such, for no level. */
+  record Corrected(Optional<LevelId> level) {}
 
   @PostMapping("/applications/{application}/appeal")
   @ResponseStatus(HttpStatus.CREATED)
@@ -98,9 +103,13 @@ class AppealApi {
   @AllowedTo(Role.ORGANIZER)
   Receipt decide(@PathVariable ApplicationId application, @RequestBody Decided body, Cause cause) {
     recusals.checkFile(cause.actor(), application);
+    Corrected corrected = body.correction();
     return commands.send(
         new DecideAppeal(
-            new AppealId(application), body.outcome(), body.reason(), body.correction()),
+            new AppealId(application),
+            body.outcome(),
+            body.reason(),
+            corrected == null ? null : new Correction(corrected.level().orElse(null))),
         cause);
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,16 @@ final class Claims {
    */
   static List<PastResult> agreed(
       EditionYear edition, List<PastResult> told, List<Conflict> conflicts) {
+    ByAuthority<PastResult> all = new ByAuthority<>(Function.identity());
+    told.forEach(all::add);
+    ByAuthority<PastResult> known = new ByAuthority<>(Function.identity());
     List<PastResult> agreed = new ArrayList<>();
     for (PastResult one : told) {
-      if (agreed.stream().noneMatch(one::isOfSameAuthority)) {
-        List<PastResult> same = told.stream().filter(one::isOfSameAuthority).toList();
-        agreed.add(same.size() == 1 ? one : merged(edition, same, conflicts));
+      if (known.of(one).findAny().isEmpty()) {
+        List<PastResult> same = all.of(one).toList();
+        PastResult result = same.size() == 1 ? one : merged(edition, same, conflicts);
+        agreed.add(result);
+        known.add(result);
       }
     }
     return agreed;

@@ -4,10 +4,12 @@ import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
+import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
 import fr.palmares.results.moment.AsOf;
@@ -53,6 +55,9 @@ class PastApi {
       throw Refusal.conflict(
           "edition-run-here", "%s was run here: it is known to the last point", body.edition());
     }
+    for (int i = 0; i < body.results().size(); i++) {
+      checkOnScale(body.scale(), body.results().get(i), "results[" + i + "]");
+    }
     return commands.send(
         new ImportPastPalmares(new PastId(body.edition()), body.scale(), body.results()), cause);
   }
@@ -80,8 +85,23 @@ class PastApi {
   @PostMapping("/past-palmares/{edition}/corrections")
   @AllowedTo(Role.ORGANIZER)
   Receipt correct(@PathVariable EditionYear edition, @RequestBody Correction body, Cause cause) {
+    PastPalmaresImported known = pasts.of(edition).known();
+    if (known != null) {
+      checkOnScale(known.scale(), body.result(), "result");
+    }
     return commands.send(
         new CorrectPastResult(new PastId(edition), body.result(), body.reason()), cause);
+  }
+
+  /** Where no rulebook here orders the scale, nobody can tell. */
+  private void checkOnScale(LevelScaleId id, PastResult result, String field) {
+    LevelScale scale = new Scales(evaluations.rulebooks()).named(id);
+    LevelId level = result.level();
+    if (scale != null
+        && level != null
+        && scale.levels().stream().noneMatch(known -> known.id().equals(level))) {
+      throw Refusal.invalid("level-not-on-scale", field + ".level", "'%s' is not on %s", level, id);
+    }
   }
 
   record Withdrawal(String reason) {}

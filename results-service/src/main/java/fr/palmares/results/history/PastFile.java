@@ -87,13 +87,14 @@ final class PastFile {
 
   /** Two bodies of one name are told apart by their SIREN alone: never guess which is meant. */
   private void checkDepartments(List<PastLines.Taken> edition) {
+    ByAuthority<PastLines.Taken> before = new ByAuthority<>(PastLines.Taken::result);
     for (PastLines.Taken one : edition) {
-      edition.stream()
-          .filter(other -> other.line() < one.line())
-          .filter(other -> one.result().isOfSameAuthority(other.result()))
+      before
+          .of(one.result())
           .filter(other -> differ(one.result().department(), other.result().department()))
           .findFirst()
           .ifPresent(other -> faults.add(elsewhere(one, other)));
+      before.add(one);
     }
   }
 

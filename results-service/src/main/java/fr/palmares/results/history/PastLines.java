@@ -13,8 +13,10 @@ import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.history.PastFile.Fault;
 import fr.palmares.web.csv.CsvFile;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,9 +46,16 @@ final class PastLines {
 
   List<Fault> headerFaults() {
     List<String> missing = REQUIRED.stream().filter(column -> !header.contains(column)).toList();
-    return missing.isEmpty()
-        ? List.of()
-        : List.of(new Fault(1, "Colonnes manquantes : " + String.join(", ", missing)));
+    List<String> twice =
+        header.stream()
+            .filter(column -> !column.isEmpty() && Collections.frequency(header, column) > 1)
+            .distinct()
+            .toList();
+    return Stream.of(
+            Map.entry("Colonnes manquantes : ", missing), Map.entry("Colonnes en double : ", twice))
+        .filter(told -> !told.getValue().isEmpty())
+        .map(told -> new Fault(1, told.getKey() + String.join(", ", told.getValue())))
+        .toList();
   }
 
   /** The result on a line; null, with its faults told, where it cannot be taken. */

@@ -18,6 +18,7 @@ import fr.palmares.web.AllowedTo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,8 @@ class LevelsApi {
 
   record Award(AwardLevel.@Nullable Departure departure) {}
 
-  record Correction(@Nullable LevelId level, String reason) {}
+  /** {@code level}: null, said as such, for no level. */
+  record Correction(Optional<LevelId> level, String reason) {}
 
   record Rejection(String reason) {}
 
@@ -134,7 +136,8 @@ class LevelsApi {
       @PathVariable ApplicationId application, @RequestBody Correction body, Cause cause) {
     recusals.checkFile(cause.actor(), application);
     return commands.send(
-        new CorrectLevel(new AwardId(application), body.level(), body.reason()), cause);
+        new CorrectLevel(new AwardId(application), body.level().orElse(null), body.reason()),
+        cause);
   }
 
   @PostMapping("/applications/{application}/level/corrections/approval")

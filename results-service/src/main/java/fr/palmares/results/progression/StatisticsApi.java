@@ -48,8 +48,7 @@ class StatisticsApi {
   ResponseEntity<String> levelsTable(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(
-        past.read(asOf, () -> Tables.distribution(Distribution.of(rolls.now(), filter))));
+    return fresh(past.read(asOf, () -> Tables.distribution(Distribution.of(rolls.now(), filter))));
   }
 
   @GetMapping("/statistics/retention")
@@ -71,8 +70,7 @@ class StatisticsApi {
   ResponseEntity<String> retentionTable(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(
-        past.read(asOf, () -> Tables.retention(Retention.of(rolls.now(), filter))));
+    return fresh(past.read(asOf, () -> Tables.retention(Retention.of(rolls.now(), filter))));
   }
 
   @GetMapping("/statistics/cohorts")

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PastFileTest {
 
@@ -66,6 +67,33 @@ class PastFileTest {
     assertThat(results(file, 2018).get(1).mention()).isEqualTo("Encouragements");
     assertThat(results(file, 2018).get(1).source())
         .isEqualTo("https://a.example ; https://b.example");
+  }
+
+  @Test
+  void a_column_that_stands_twice_is_told() {
+    PastFile.Told file =
+        PastFile.read(
+            "edition,authority,kind,source,Edition\n2018,Nancy,commune,https://a.example,2019\n"
+                .getBytes(StandardCharsets.UTF_8),
+            SCALE);
+
+    assertThat(file.faults())
+        .containsExactly(new PastFile.Fault(1, "Colonnes en double : edition"));
+  }
+
+  /** Each line compared with each would take many minutes. */
+  @Test
+  @Timeout(60)
+  void a_file_as_large_as_may_be_sent_is_read() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 15_000; i++) {
+      lines.append("2018,Commune n° ").append(i).append(",commune,,38,4,,https://a.example\n");
+    }
+
+    PastFile.Told file = read(lines.toString());
+
+    assertThat(file.faults()).isEmpty();
+    assertThat(results(file, 2018)).hasSize(15_000);
   }
 
   @Test

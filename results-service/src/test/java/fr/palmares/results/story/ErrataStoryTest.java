@@ -68,6 +68,29 @@ class ErrataStoryTest extends OnRealServers {
   }
 
   @Test
+  void no_level_is_taken_away_by_a_field_that_was_left_out() {
+    Answer forgotten =
+        organizer().post(edition.file("Boé", "/level/corrections"), "{\"reason\": \"oubli\"}");
+    assertThat(forgotten.status()).as("%s", forgotten).isEqualTo(400);
+    assertThat(forgotten.rule()).isEqualTo("missing-field");
+    assertThat(forgotten.field()).isEqualTo("level");
+
+    Answer decided =
+        organizer()
+            .post(
+                edition.file("Boé", "/appeal/decision"),
+                "{\"outcome\": \"upheld\", \"reason\": \"relue\", \"correction\": {}}");
+    assertThat(decided.status()).as("%s", decided).isEqualTo(400);
+    assertThat(decided.field()).isEqualTo("correction.level");
+
+    done(
+        organizer()
+            .post(
+                edition.file("Boé", "/level/corrections"),
+                "{\"level\": null, \"reason\": \"hors sujet\"}"));
+  }
+
+  @Test
   void no_press_release_tells_of_a_mention_that_was_granted_at_another_level() {
     clock.set("2030-01-03T00:00:00Z");
     String release = palmares() + "/press-release";

@@ -145,11 +145,38 @@ class ProgressionStoryTest extends OnRealServers {
         .isBetween(400, 422);
     assertThat(everyone().get("/progressions?from=2060&to=2062&limit=1001").rule())
         .isEqualTo("limit-out-of-range");
-    assertThat(everyone().get("/progressions?from=2060&to=2062&minPopulation=many").status())
-        .isEqualTo(400);
-    assertThat(everyone().get("/progressions?from=2060&to=2062&kind=planet").status())
-        .isEqualTo(400);
+    Answer many = everyone().get("/progressions?from=2060&to=2062&minPopulation=many");
+    assertThat(many.status()).isEqualTo(400);
+    assertThat(many.field()).isEqualTo("minPopulation");
+    Answer planet = everyone().get("/statistics/levels?kind=planet");
+    assertThat(planet.status()).isEqualTo(400);
+    assertThat(planet.rule()).isEqualTo("invalid-value");
+    assertThat(planet.field()).isEqualTo("kind");
+    assertThat(planet.body().path("detail").asString()).contains("planet", "commune");
     assertThat(everyone().get("/progressions?from=2060&to=2064").rule()).isEqualTo("no-palmares");
+  }
+
+  @Test
+  void the_past_has_no_level_that_its_scale_has_not() {
+    Answer told =
+        organizer()
+            .post(
+                "/past-palmares",
+                """
+                {"edition": 2057, "scale": "five", "results": [{"authority": "Anduze",
+                  "kind": "commune", "level": "douze", "source": "https://source.example"}]}
+                """);
+    assertThat(told.rule()).as("%s", told).isEqualTo("level-not-on-scale");
+    assertThat(told.field()).isEqualTo("results[0].level");
+    Answer corrected =
+        organizer()
+            .post(
+                "/past-palmares/2058/corrections",
+                """
+                {"reason": "relu", "result": {"authority": "Anduze", "kind": "commune",
+                  "siren": "213000102", "level": "douze", "source": "https://source.example"}}
+                """);
+    assertThat(corrected.field()).as("%s", corrected).isEqualTo("result.level");
   }
 
   @Test
