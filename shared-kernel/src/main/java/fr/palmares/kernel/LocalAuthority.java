@@ -2,8 +2,6 @@ package fr.palmares.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +19,6 @@ public record LocalAuthority(
     @Nullable String department,
     @Nullable String region,
     @Nullable Integer population) {
-
-  private static final Pattern MARKS = Pattern.compile("\\p{M}");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern EDGES = Pattern.compile("^-|-$");
-  private static final Pattern KIND = Pattern.compile("(?:ville|commune|mairie)-(du|des|de|d)-");
 
   public LocalAuthority {
     if (name.isBlank()) {
@@ -56,25 +49,17 @@ public record LocalAuthority(
    * words that only say its kind ("Ville de", "Commune de", "Mairie de").
    */
   public static String slug(String name) {
-    String bare =
-        MARKS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFD)).replaceAll("");
     String plain =
-        EDGES
-            .matcher(
-                BETWEEN_WORDS
-                    .matcher(bare.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae"))
-                    .replaceAll("-"))
-            .replaceAll("");
-    Matcher kind = KIND.matcher(plain);
-    if (!kind.lookingAt()) {
-      return plain;
-    }
-    String article =
-        switch (kind.group(1)) {
-          case "du" -> "le-";
-          case "des" -> "les-";
-          default -> "";
-        };
-    return article + plain.substring(kind.end());
+        Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replace("œ", "oe")
+            .replace("æ", "ae")
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-|-$", "");
+    return plain
+        .replaceFirst("^(ville|commune|mairie)-du-", "le-")
+        .replaceFirst("^(ville|commune|mairie)-des-", "les-")
+        .replaceFirst("^(ville|commune|mairie)-(de|d)-", "");
   }
 }

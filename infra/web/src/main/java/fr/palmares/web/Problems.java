@@ -124,10 +124,13 @@ final class Problems extends ResponseEntityExceptionHandler {
         refusal == null || inQuery ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND,
         "invalid-value",
         e.getName(),
-        refusal == null
-            ? "'" + e.getValue() + "' is not a valid " + e.getName()
-            : refusal.sentence(),
+        invalid(e.getName(), e.getValue(), refusal),
         locale);
+  }
+
+  /** What is wrong with a parameter's value: as its type says, where it says so. */
+  private static String invalid(String name, @Nullable Object value, @Nullable Refusal refusal) {
+    return refusal == null ? "'" + value + "' is not a valid " + name : refusal.sentence();
   }
 
   @ExceptionHandler
@@ -196,16 +199,12 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
     Refusal refusal =
         error.contains(Throwable.class) ? refusalWithin(error.unwrap(Throwable.class)) : null;
-    String sentence =
-        refusal == null
-            ? "'" + error.getRejectedValue() + "' is not a valid " + error.getField()
-            : refusal.sentence();
     ProblemDetail problem =
         words.problem(
             HttpStatus.BAD_REQUEST,
             "invalid-value",
             error.getField(),
-            sentence,
+            invalid(error.getField(), error.getRejectedValue(), refusal),
             request.getLocale());
     return new ResponseEntity<>(problem, headers, HttpStatus.BAD_REQUEST);
   }

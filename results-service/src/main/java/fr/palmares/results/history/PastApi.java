@@ -55,8 +55,9 @@ class PastApi {
       throw Refusal.conflict(
           "edition-run-here", "%s was run here: it is known to the last point", body.edition());
     }
+    LevelScale scale = ordered(body.scale());
     for (int i = 0; i < body.results().size(); i++) {
-      checkOnScale(body.scale(), body.results().get(i), "results[" + i + "]");
+      checkOnScale(scale, body.results().get(i), "results[" + i + "]");
     }
     return commands.send(
         new ImportPastPalmares(new PastId(body.edition()), body.scale(), body.results()), cause);
@@ -87,20 +88,23 @@ class PastApi {
   Receipt correct(@PathVariable EditionYear edition, @RequestBody Correction body, Cause cause) {
     PastPalmaresImported known = pasts.of(edition).known();
     if (known != null) {
-      checkOnScale(known.scale(), body.result(), "result");
+      checkOnScale(ordered(known.scale()), body.result(), "result");
     }
     return commands.send(
         new CorrectPastResult(new PastId(edition), body.result(), body.reason()), cause);
   }
 
+  /** A scale as a rulebook here orders it; null where none does. */
+  private @Nullable LevelScale ordered(LevelScaleId scale) {
+    return new Scales(evaluations.rulebooks()).named(scale);
+  }
+
   /** Where no rulebook here orders the scale, nobody can tell. */
-  private void checkOnScale(LevelScaleId id, PastResult result, String field) {
-    LevelScale scale = new Scales(evaluations.rulebooks()).named(id);
+  private static void checkOnScale(@Nullable LevelScale scale, PastResult result, String field) {
     LevelId level = result.level();
-    if (scale != null
-        && level != null
-        && scale.levels().stream().noneMatch(known -> known.id().equals(level))) {
-      throw Refusal.invalid("level-not-on-scale", field + ".level", "'%s' is not on %s", level, id);
+    if (scale != null && level != null && !scale.has(level)) {
+      throw Refusal.invalid(
+          "level-not-on-scale", field + ".level", "'%s' is not on %s", level, scale.id());
     }
   }
 
@@ -126,9 +130,7 @@ class PastApi {
       @RequestParam LevelScaleId scale,
       @RequestParam(defaultValue = "false") boolean dryRun,
       Cause cause) {
-    PastFile.Told read =
-        PastFile.read(
-            file == null ? new byte[0] : file, new Scales(evaluations.rulebooks()).named(scale));
+    PastFile.Told read = PastFile.read(file == null ? new byte[0] : file, ordered(scale));
     List<PastFile.Fault> faults = new ArrayList<>(read.faults());
     read.editions()
         .forEach(

@@ -12,11 +12,11 @@ import fr.palmares.kernel.rulebook.Level;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.history.PastFile.Fault;
 import fr.palmares.web.csv.CsvFile;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,11 +51,14 @@ final class PastLines {
             .filter(column -> !column.isEmpty() && Collections.frequency(header, column) > 1)
             .distinct()
             .toList();
-    return Stream.of(
-            Map.entry("Colonnes manquantes : ", missing), Map.entry("Colonnes en double : ", twice))
-        .filter(told -> !told.getValue().isEmpty())
-        .map(told -> new Fault(1, told.getKey() + String.join(", ", told.getValue())))
-        .toList();
+    List<Fault> faults = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      faults.add(new Fault(1, "Colonnes manquantes : " + String.join(", ", missing)));
+    }
+    if (!twice.isEmpty()) {
+      faults.add(new Fault(1, "Colonnes en double : " + String.join(", ", twice)));
+    }
+    return faults;
   }
 
   /** The result on a line; null, with its faults told, where it cannot be taken. */

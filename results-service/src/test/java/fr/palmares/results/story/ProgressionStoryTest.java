@@ -148,6 +148,8 @@ class ProgressionStoryTest extends OnRealServers {
     Answer many = everyone().get("/progressions?from=2060&to=2062&minPopulation=many");
     assertThat(many.status()).isEqualTo(400);
     assertThat(many.field()).isEqualTo("minPopulation");
+    assertThat(everyone().get("/progressions?from=2060&to=2062&kind=planet").status())
+        .isEqualTo(400);
     Answer planet = everyone().get("/statistics/levels?kind=planet");
     assertThat(planet.status()).isEqualTo(400);
     assertThat(planet.rule()).isEqualTo("invalid-value");
