@@ -3,6 +3,7 @@ package fr.palmares.kernel;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is one piece of text outside this model: in JSON, in a path, in a column. Every
@@ -11,6 +12,11 @@ import java.util.stream.Collectors;
 public interface Scalar {
 
   String text();
+
+  /** A value's text, as a column takes it; null for none. */
+  static @Nullable String textOf(@Nullable Scalar scalar) {
+    return scalar == null ? null : scalar.text();
+  }
 
   /**
    * Refuses text that does not match.

@@ -59,7 +59,7 @@ class ParticipationProjection {
                     then siren = :siren else kind = :kind and slug = :slug end
             """)
         .param("edition", event.edition().value())
-        .param("siren", text(result.siren()), Types.VARCHAR)
+        .param("siren", Scalar.textOf(result.siren()), Types.VARCHAR)
         .param("kind", result.kind().text())
         .param("slug", LocalAuthority.slug(result.authority()))
         .update();
@@ -115,7 +115,7 @@ class ParticipationProjection {
   @EventHandler
   void on(LevelCorrected event) {
     jdbc.sql("update participation set level = :level where application = :application")
-        .param("level", text(event.after()), Types.VARCHAR)
+        .param("level", Scalar.textOf(event.after()), Types.VARCHAR)
         .param("application", event.application().text())
         .update();
   }
@@ -137,9 +137,5 @@ class ParticipationProjection {
         : String.join(
             ", ",
             outcome.mentions().stream().map(id -> event.rulebook().mention(id).name()).toList());
-  }
-
-  private static @Nullable String text(@Nullable Scalar scalar) {
-    return scalar == null ? null : scalar.text();
   }
 }

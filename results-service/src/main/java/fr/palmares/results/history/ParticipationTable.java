@@ -5,7 +5,6 @@ import fr.palmares.kernel.Scalar;
 import fr.palmares.results.history.ParticipationRow.Figures;
 import java.sql.Types;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes rows for {@link ParticipationProjection}. */
@@ -31,14 +30,14 @@ final class ParticipationTable {
         .param("edition", row.edition().value())
         .param("scale", row.scale().text())
         .param("kind", row.who().kind().text())
-        .param("siren", text(row.who().siren()), Types.VARCHAR)
+        .param("siren", Scalar.textOf(row.who().siren()), Types.VARCHAR)
         .param("name", row.who().name())
         .param("slug", LocalAuthority.slug(row.who().name()))
         .param("department", row.who().department(), Types.VARCHAR)
         .param("region", row.who().region(), Types.VARCHAR)
         .param("population", row.who().population(), Types.INTEGER)
         .param("levelKnown", row.levelKnown())
-        .param("level", text(row.level()), Types.VARCHAR)
+        .param("level", Scalar.textOf(row.level()), Types.VARCHAR)
         .param("mention", row.mention(), Types.VARCHAR)
         .param("source", row.source())
         .param(
@@ -56,9 +55,5 @@ final class ParticipationTable {
             Types.VARCHAR)
         .param("standing", figures == null ? null : figures.standing(), Types.INTEGER)
         .update();
-  }
-
-  private static @Nullable String text(@Nullable Scalar scalar) {
-    return scalar == null ? null : scalar.text();
   }
 }

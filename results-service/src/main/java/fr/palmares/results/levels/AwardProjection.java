@@ -1,12 +1,11 @@
 package fr.palmares.results.levels;
 
 import fr.palmares.eventing.Tables;
-import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Scalar;
 import fr.palmares.results.levels.AwardEvent.LevelAwarded;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +31,8 @@ class AwardProjection {
         .param(event.application().text())
         .param(event.application().edition().value())
         .param(event.rulebookVersion())
-        .param(text(event.computed()))
-        .param(text(event.level()))
+        .param(Scalar.textOf(event.computed()))
+        .param(Scalar.textOf(event.level()))
         .param(event.reason())
         .update();
   }
@@ -41,13 +40,9 @@ class AwardProjection {
   @EventHandler
   void on(LevelCorrected event) {
     jdbc.sql("update award set level = ?, reason = ? where application = ?")
-        .param(text(event.after()))
+        .param(Scalar.textOf(event.after()))
         .param(event.reason())
         .param(event.application().text())
         .update();
-  }
-
-  private static @Nullable String text(@Nullable LevelId level) {
-    return level == null ? null : level.text();
   }
 }

@@ -1,8 +1,7 @@
 package fr.palmares.results.opendata;
 
 import fr.palmares.kernel.AuthorityKind;
-import fr.palmares.kernel.LevelId;
-import fr.palmares.kernel.Siren;
+import fr.palmares.kernel.Scalar;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.release.Release;
 import fr.palmares.results.release.Standing;
@@ -44,7 +43,7 @@ record PalmaresTable(Release release) {
     columns.addAll(identity());
     columns.add(
         text("level", "Niveau", "Identifiant du niveau, errata compris ; vide : aucun niveau")
-            .with(Map.of("enum", levels), line -> text(line.level())));
+            .with(Map.of("enum", levels), line -> Scalar.textOf(line.level())));
     columns.add(
         text("level_name", "Nom du niveau", "Tel que le label le nomme")
             .with(REQUIRED, Standing::levelName));
@@ -58,7 +57,7 @@ record PalmaresTable(Release release) {
             line -> scale.rank(line.level())));
     columns.add(
         text("first_level", "Niveau publié", "Identifiant du niveau avant tout erratum")
-            .with(Map.of("enum", levels), line -> text(line.first())));
+            .with(Map.of("enum", levels), line -> Scalar.textOf(line.first())));
     columns.addAll(figures());
     columns.addAll(cutoff());
     return columns;
@@ -70,7 +69,7 @@ record PalmaresTable(Release release) {
         text("authority", "Collectivité", "Son identifiant : SIREN, à défaut nature et nom")
             .with(sorted("required", true, "unique", true), line -> line.authority().id().text()),
         text("siren", "SIREN", "Numéro SIREN ; vide quand il n’est pas connu")
-            .with(Map.of("pattern", "[0-9]{9}"), line -> text(line.authority().siren())),
+            .with(Map.of("pattern", "[0-9]{9}"), line -> Scalar.textOf(line.authority().siren())),
         text("name", "Nom", "Nom de la collectivité")
             .with(REQUIRED, line -> line.authority().name()),
         text("kind", "Nature", "Nature de la collectivité")
@@ -154,14 +153,6 @@ record PalmaresTable(Release release) {
 
   private static Text text(String name, String title, String description) {
     return new Text(name, title, description);
-  }
-
-  private static @Nullable String text(@Nullable LevelId level) {
-    return level == null ? null : level.text();
-  }
-
-  private static @Nullable String text(@Nullable Siren siren) {
-    return siren == null ? null : siren.text();
   }
 
   /** Without an exponent, which not every reader of tables takes. */

@@ -59,8 +59,8 @@ class ErrataProjection {
   void on(LevelCorrectionProposed event, Provenance from) {
     proposed("level", event.application().edition(), event.reason(), event.by(), from)
         .param("application", event.application().text())
-        .param("before", text(event.before()), Types.VARCHAR)
-        .param("after", text(event.after()), Types.VARCHAR)
+        .param("before", Scalar.textOf(event.before()), Types.VARCHAR)
+        .param("after", Scalar.textOf(event.after()), Types.VARCHAR)
         .param("mention", null, Types.VARCHAR)
         .param("withdrawn", null, Types.VARCHAR)
         .param("granted", null, Types.VARCHAR)
@@ -74,8 +74,8 @@ class ErrataProjection {
         .param("before", null, Types.VARCHAR)
         .param("after", null, Types.VARCHAR)
         .param("mention", event.mention().text())
-        .param("withdrawn", text(event.withdrawn()), Types.VARCHAR)
-        .param("granted", text(event.granted()), Types.VARCHAR)
+        .param("withdrawn", Scalar.textOf(event.withdrawn()), Types.VARCHAR)
+        .param("granted", Scalar.textOf(event.granted()), Types.VARCHAR)
         .update();
   }
 
@@ -118,8 +118,8 @@ class ErrataProjection {
         .param("number", from.sequence())
         .param("edition", event.application().edition().value())
         .param("application", event.application().text())
-        .param("before", text(event.before()), Types.VARCHAR)
-        .param("after", text(event.after()), Types.VARCHAR)
+        .param("before", Scalar.textOf(event.before()), Types.VARCHAR)
+        .param("after", Scalar.textOf(event.after()), Types.VARCHAR)
         .param("reason", event.reason())
         .param("time", Timestamp.from(from.time()))
         .param("actor", from.actor().id().text())
@@ -165,9 +165,5 @@ class ErrataProjection {
         .param("actor", from.actor().id().text())
         .param("command", from.command())
         .param("number", from.sequence());
-  }
-
-  private static @Nullable String text(@Nullable Scalar scalar) {
-    return scalar == null ? null : scalar.text();
   }
 }

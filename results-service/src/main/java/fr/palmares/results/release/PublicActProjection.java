@@ -2,8 +2,8 @@ package fr.palmares.results.release;
 
 import fr.palmares.eventing.Tables;
 import fr.palmares.kernel.ApplicationId;
-import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.MentionId;
+import fr.palmares.kernel.Scalar;
 import fr.palmares.results.levels.AwardEvent.LevelCorrected;
 import fr.palmares.results.mentions.MentionEvent.MentionGranted;
 import fr.palmares.results.mentions.MentionEvent.MentionWithdrawn;
@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,8 +57,8 @@ class PublicActProjection {
         .param("event", UUID.fromString(id))
         .param("time", Timestamp.from(time))
         .param("application", event.application().text())
-        .param("before", text(event.before()), Types.VARCHAR)
-        .param("after", text(event.after()), Types.VARCHAR)
+        .param("before", Scalar.textOf(event.before()), Types.VARCHAR)
+        .param("after", Scalar.textOf(event.after()), Types.VARCHAR)
         .param("reason", event.reason())
         .update();
   }
@@ -104,9 +103,5 @@ class PublicActProjection {
         .param("gained", gained)
         .param("reason", reason)
         .update();
-  }
-
-  private static @Nullable String text(@Nullable LevelId level) {
-    return level == null ? null : level.text();
   }
 }

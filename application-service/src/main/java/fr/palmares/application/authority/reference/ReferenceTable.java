@@ -49,7 +49,7 @@ class ReferenceTable implements Reference {
             """)
         .param(column(rows, row -> row.authority().id().text()))
         .param(column(rows, row -> row.authority().kind().text()))
-        .param(column(rows, row -> text(row.authority().siren())))
+        .param(column(rows, row -> Scalar.textOf(row.authority().siren())))
         .param(column(rows, ReferenceRow::code))
         .param(column(rows, row -> row.authority().name()))
         .param(column(rows, row -> LocalAuthority.slug(row.authority().name())))
@@ -87,9 +87,5 @@ class ReferenceTable implements Reference {
       column[i] = of.apply(rows.get(i));
     }
     return column;
-  }
-
-  private static @Nullable String text(@Nullable Scalar scalar) {
-    return scalar == null ? null : scalar.text();
   }
 }

@@ -10,7 +10,6 @@ import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Scalar;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class RegisterProjection {
             """)
         .param(authority.id().text())
         .param(authority.kind().text())
-        .param(text(authority.siren()))
+        .param(Scalar.textOf(authority.siren()))
         .param(authority.name())
         .param(authority.department())
         .param(authority.region())
@@ -69,7 +68,7 @@ class RegisterProjection {
     AuthorityId into = event.mergedInto();
     jdbc.sql("update authority_register set name = ?, merged_into = ? where authority = ?")
         .param(event.names().get(event.names().size() - 1))
-        .param(text(into))
+        .param(Scalar.textOf(into))
         .param(event.authority().text())
         .update();
     jdbc.sql("delete from authority_name where authority = ?")
@@ -96,9 +95,5 @@ class RegisterProjection {
         .param("slug", LocalAuthority.slug(name))
         .param("name", name)
         .update();
-  }
-
-  private static @Nullable String text(@Nullable Scalar scalar) {
-    return scalar == null ? null : scalar.text();
   }
 }

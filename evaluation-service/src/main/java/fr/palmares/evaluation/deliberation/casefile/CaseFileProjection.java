@@ -86,11 +86,11 @@ class CaseFileProjection {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(event.application().text(), event.juror().text(), criterion.text())
-        .param(text(points))
+        .param(Scalar.textOf(points))
         .param(revision)
         .param(comment)
         .param(reason)
-        .param(text(confidence))
+        .param(Scalar.textOf(confidence))
         .param(rulebook)
         .params(mark(from))
         .update();
@@ -203,16 +203,12 @@ class CaseFileProjection {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(application.text(), step)
-        .param(text(computed))
-        .param(text(level))
+        .param(Scalar.textOf(computed))
+        .param(Scalar.textOf(level))
         .param(reason)
         .param(person.text())
         .params(mark(from))
         .update();
-  }
-
-  private static @Nullable String text(@Nullable Scalar value) {
-    return value == null ? null : value.text();
   }
 
   private static List<Object> mark(Provenance from) {
