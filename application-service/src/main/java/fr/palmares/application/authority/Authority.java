@@ -7,6 +7,7 @@ import fr.palmares.application.authority.AuthorityEvent.LocalAuthoritySuccession
 import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Name;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,10 @@ record Authority(
       throw Refusal.invalid("authority-without-name", "name", "a local authority needs a name");
     }
     Name.readable(name, "name", LONGEST_NAME);
-    checkReason(reason);
+    String why = Prose.reason(reason);
     return name.equals(now.name())
         ? List.of()
-        : List.of(new LocalAuthorityRenamed(id, now.name(), name, reason));
+        : List.of(new LocalAuthorityRenamed(id, now.name(), name, why));
   }
 
   /**
@@ -73,8 +74,7 @@ record Authority(
     }
     goingOn(id);
     other.goingOn(into);
-    checkReason(reason);
-    return List.of(new LocalAuthorityMerged(id, into, reason));
+    return List.of(new LocalAuthorityMerged(id, into, Prose.reason(reason)));
   }
 
   /** It goes on itself again, as if the merger had never been recorded. */
@@ -83,8 +83,7 @@ record Authority(
     if (mergedInto == null) {
       throw nothingToCorrect();
     }
-    checkReason(reason);
-    return List.of(new LocalAuthoritySuccessionCorrected(id, names, null, reason));
+    return List.of(new LocalAuthoritySuccessionCorrected(id, names, null, Prose.reason(reason)));
   }
 
   /** It has the name before the last one again, and never had the last one. */
@@ -93,10 +92,9 @@ record Authority(
     if (names.size() < 2) {
       throw nothingToCorrect();
     }
-    checkReason(reason);
     return List.of(
         new LocalAuthoritySuccessionCorrected(
-            id, names.subList(0, names.size() - 1), mergedInto, reason));
+            id, names.subList(0, names.size() - 1), mergedInto, Prose.reason(reason)));
   }
 
   private static Refusal nothingToCorrect() {
@@ -147,11 +145,5 @@ record Authority(
           "authority-merged", "%s went on in '%s': name that one instead", now.name(), mergedInto);
     }
     return now;
-  }
-
-  private static void checkReason(String reason) {
-    if (reason.isBlank()) {
-      throw Refusal.invalid("reason-missing", "reason", "say why");
-    }
   }
 }

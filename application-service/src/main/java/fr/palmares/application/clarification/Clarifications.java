@@ -4,6 +4,7 @@ import fr.palmares.application.clarification.ClarificationEvent.ClarificationClo
 import fr.palmares.application.clarification.ClarificationEvent.ClarificationGiven;
 import fr.palmares.application.clarification.ClarificationEvent.ClarificationRequested;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ record Clarifications(int asked, Set<Integer> open) {
   /** Before anybody asked. */
   static final Clarifications NONE = new Clarifications(0, Set.of());
 
-  private static final int LONGEST = 10_000;
+  private static final String TEXT_MISSING = "text-missing";
 
   Clarifications {
     open = Set.copyOf(open);
@@ -32,7 +33,7 @@ record Clarifications(int asked, Set<Integer> open) {
             application(command.clarifications()),
             asked + 1,
             command.criterion(),
-            checked(command.question(), "question")));
+            Prose.of(command.question(), "question", TEXT_MISSING)));
   }
 
   List<ClarificationEvent> reply(ReplyToClarification command) {
@@ -41,7 +42,7 @@ record Clarifications(int asked, Set<Integer> open) {
         new ClarificationGiven(
             application(command.clarifications()),
             command.number(),
-            checked(command.text(), "text")));
+            Prose.of(command.text(), "text", TEXT_MISSING)));
   }
 
   List<ClarificationEvent> close(CloseClarification command) {
@@ -50,7 +51,7 @@ record Clarifications(int asked, Set<Integer> open) {
         new ClarificationClosed(
             application(command.clarifications()),
             command.number(),
-            checked(command.reason(), "reason")));
+            Prose.of(command.reason(), "reason", TEXT_MISSING)));
   }
 
   /** The clarifications after one more event. */
@@ -81,15 +82,5 @@ record Clarifications(int asked, Set<Integer> open) {
 
   private static ApplicationId application(ClarificationsId id) {
     return id.application();
-  }
-
-  private static String checked(String text, String field) {
-    if (text.isBlank()) {
-      throw Refusal.invalid("text-missing", field, "write something");
-    }
-    if (text.length() > LONGEST) {
-      throw Refusal.invalid("text-too-long", field, "at most %d characters", LONGEST);
-    }
-    return text;
   }
 }

@@ -7,6 +7,7 @@ import fr.palmares.application.edition.EditionEvent.RulebookAdopted;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.Name;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Calendar;
 import fr.palmares.kernel.rulebook.InvalidRulebook;
@@ -101,9 +102,7 @@ public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
     if (rulebook != null && proposed.numbered(rulebook.version()).equals(rulebook)) {
       return List.of();
     }
-    if (rulebook != null && (reason == null || reason.isBlank())) {
-      throw Refusal.invalid("reason-missing", "reason", "say why the rulebook changes");
-    }
+    String why = rulebook == null ? null : Prose.reason(reason == null ? "" : reason);
     Rulebook adopted = proposed.numbered(rulebook == null ? 1 : rulebook.version() + 1);
     return List.of(
         new RulebookAdopted(
@@ -111,7 +110,7 @@ public record Edition(Phase phase, String label, @Nullable Rulebook rulebook) {
             adopted.version(),
             adopted,
             seal.fingerprint(adopted),
-            rulebook == null ? null : reason,
+            why,
             erratum ? true : null));
   }
 

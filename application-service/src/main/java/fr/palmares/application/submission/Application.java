@@ -15,6 +15,7 @@ import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Criterion;
 import fr.palmares.kernel.rulebook.Question;
@@ -115,7 +116,7 @@ record Application(
   List<ApplicationEvent> withdraw(ApplicationId id, String reason) {
     checkStarted();
     checkCompeting();
-    return List.of(new ApplicationWithdrawn(id, reasoned(reason)));
+    return List.of(new ApplicationWithdrawn(id, Prose.reason(reason)));
   }
 
   List<ApplicationEvent> extend(ApplicationId id, Instant until, String reason, Instant now) {
@@ -124,12 +125,12 @@ record Application(
     if (!until.isAfter(now)) {
       throw Refusal.invalid("extension-in-the-past", "until", "extend to a time that is to come");
     }
-    return List.of(new DeadlineExtended(id, until, reasoned(reason)));
+    return List.of(new DeadlineExtended(id, until, Prose.reason(reason)));
   }
 
   List<ApplicationEvent> declareIneligible(ApplicationId id, String reason) {
     checkSubmitted();
-    return List.of(new ApplicationDeclaredIneligible(id, reasoned(reason)));
+    return List.of(new ApplicationDeclaredIneligible(id, Prose.reason(reason)));
   }
 
   Application evolve(ApplicationEvent event) {
@@ -256,12 +257,5 @@ record Application(
       throw Refusal.invalid(
           "answer-does-not-fit", to.text(), "'%s' is no answer here: %s", answer, asked.form());
     }
-  }
-
-  static String reasoned(String reason) {
-    if (reason.isBlank()) {
-      throw Refusal.invalid("reason-missing", "reason", "say why");
-    }
-    return reason;
   }
 }

@@ -8,6 +8,7 @@ import fr.palmares.application.submission.ApplicationEvent.EvidenceRemoved;
 import fr.palmares.application.submission.ApplicationEvent.FileAttached;
 import fr.palmares.application.submission.HandedIn.Piece;
 import fr.palmares.kernel.CriterionId;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Criterion;
 import fr.palmares.kernel.rulebook.Question;
@@ -84,7 +85,7 @@ record Evidence(List<Piece> pieces, Set<String> handedIn, Set<String> erased) {
     }
     return List.of(
         new EvidenceErased(
-            command.application(), command.sha256(), Application.reasoned(command.reason())));
+            command.application(), command.sha256(), Prose.reason(command.reason())));
   }
 
   /** The files, by hash, that must be kept: those that are held, and those once handed in. */

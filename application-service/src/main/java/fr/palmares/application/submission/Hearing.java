@@ -5,6 +5,7 @@ import fr.palmares.application.submission.ApplicationEvent.IneligibilityAnswered
 import fr.palmares.application.submission.ApplicationEvent.IneligibilityLifted;
 import fr.palmares.application.submission.ApplicationEvent.IneligibilityUpheld;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import java.util.List;
 
@@ -20,11 +21,10 @@ enum Hearing {
   /** Its answer waits for the organizer. */
   ANSWERED;
 
-  private static final int LONGEST = 10_000;
-
   List<ApplicationEvent> answer(ApplicationId application, String text) {
     checkIneligible();
-    return List.of(new IneligibilityAnswered(application, checked(text, "text")));
+    return List.of(
+        new IneligibilityAnswered(application, Prose.of(text, "text", "reason-missing")));
   }
 
   List<ApplicationEvent> uphold(ApplicationId application, String reason) {
@@ -32,12 +32,12 @@ enum Hearing {
     if (this != ANSWERED) {
       throw Refusal.conflict("nothing-to-uphold", "the authority has not answered since");
     }
-    return List.of(new IneligibilityUpheld(application, checked(reason, "reason")));
+    return List.of(new IneligibilityUpheld(application, Prose.reason(reason)));
   }
 
   List<ApplicationEvent> lift(ApplicationId application, String reason) {
     checkIneligible();
-    return List.of(new IneligibilityLifted(application, checked(reason, "reason")));
+    return List.of(new IneligibilityLifted(application, Prose.reason(reason)));
   }
 
   /** The hearing after one more event. */
@@ -55,15 +55,5 @@ enum Hearing {
     if (this == NONE) {
       throw Refusal.conflict("not-ineligible", "this application was not found ineligible");
     }
-  }
-
-  private static String checked(String text, String field) {
-    if (text.isBlank()) {
-      throw Refusal.invalid("reason-missing", field, "say why");
-    }
-    if (text.length() > LONGEST) {
-      throw Refusal.invalid("text-too-long", field, "at most %d characters", LONGEST);
-    }
-    return text;
   }
 }

@@ -4,6 +4,7 @@ import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.AppealOutcome;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.appeal.AppealEvent.AppealDecided;
@@ -53,10 +54,10 @@ record Appeal(
     if (now.truncatedTo(ChronoUnit.SECONDS).isAfter(until)) {
       throw Refusal.conflict("appeal-too-late", "appeals were open until %s", until);
     }
-    if (command.grounds().isBlank()) {
-      throw Refusal.invalid("grounds-missing", "grounds", "say what is contested, and why");
-    }
-    return List.of(new AppealLodged(command.appeal().application(), command.grounds().strip()));
+    return List.of(
+        new AppealLodged(
+            command.appeal().application(),
+            Prose.of(command.grounds(), "grounds", "grounds-missing")));
   }
 
   /**
@@ -90,12 +91,12 @@ record Appeal(
     if (opinions.stream().anyMatch(opinion -> opinion.juror().equals(by))) {
       throw Refusal.conflict("opinion-already-given", "you have given your opinion: it stands");
     }
-    if (command.opinion().isBlank()) {
-      throw Refusal.invalid("opinion-missing", "opinion", "say what leads you to this advice");
-    }
     return List.of(
         new AppealOpinionGiven(
-            command.appeal().application(), by, command.advice(), command.opinion().strip()));
+            command.appeal().application(),
+            by,
+            command.advice(),
+            Prose.of(command.opinion(), "opinion", "opinion-missing")));
   }
 
   /**
@@ -114,19 +115,13 @@ record Appeal(
       throw Refusal.conflict(
           "opinions-missing", "name jurors, and wait until each has given an opinion");
     }
-    if (command.reason().isBlank()) {
-      throw Refusal.invalid("reason-missing", "reason", "say why, in writing");
-    }
+    String reason = Prose.reason(command.reason());
     Correction correction = command.correction();
     if (correction != null) {
       checkCorrects(command.outcome(), correction, scale, standing);
     }
     return List.of(
-        new AppealDecided(
-            command.appeal().application(),
-            command.outcome(),
-            command.reason().strip(),
-            correction));
+        new AppealDecided(command.appeal().application(), command.outcome(), reason, correction));
   }
 
   private static void checkCorrects(

@@ -1,6 +1,7 @@
 package fr.palmares.results.feedback;
 
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Word;
 import fr.palmares.results.feedback.FeedbackEvent.CommentCleared;
@@ -47,15 +48,11 @@ record Clearance(Map<Comment, Status> decided) {
   }
 
   List<FeedbackEvent> withhold(WithholdComments command, Set<Comment> standing) {
-    if (command.reason().isBlank()) {
-      throw Refusal.invalid("reason-missing", "reason", "say why, in writing");
-    }
+    String reason = Prose.reason(command.reason());
     return meant(command.comments(), standing).stream()
         .filter(comment -> decided.get(comment) != Status.WITHHELD)
         .<FeedbackEvent>map(
-            comment ->
-                new CommentWithheld(
-                    command.feedback().application(), comment, command.reason().strip()))
+            comment -> new CommentWithheld(command.feedback().application(), comment, reason))
         .toList();
   }
 

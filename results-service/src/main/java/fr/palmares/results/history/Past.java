@@ -1,5 +1,6 @@
 package fr.palmares.results.history;
 
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
@@ -37,21 +38,19 @@ record Past(@Nullable PastPalmaresImported known, List<PastResult> corrections) 
   /** One authority's result is corrected or added, with a source and a reason. */
   List<PastEvent> correct(CorrectPastResult command) {
     PastPalmaresImported known = told(command.past());
-    checkReason(command.reason());
+    String reason = Prose.reason(command.reason());
     check(command.result(), "result");
     if (results().contains(command.result())) {
       throw Refusal.invalid("nothing-corrected", "result", "this is what holds");
     }
     return List.of(
-        new PastResultCorrected(
-            known.edition(), known.scale(), command.result(), command.reason()));
+        new PastResultCorrected(known.edition(), known.scale(), command.result(), reason));
   }
 
   /** All of it is withdrawn, with a reason: told by mistake, or of an edition that is run here. */
   List<PastEvent> withdraw(WithdrawPastPalmares command) {
     PastPalmaresImported known = told(command.past());
-    checkReason(command.reason());
-    return List.of(new PastPalmaresWithdrawn(known.edition(), command.reason()));
+    return List.of(new PastPalmaresWithdrawn(known.edition(), Prose.reason(command.reason())));
   }
 
   private PastPalmaresImported told(PastId past) {
@@ -60,12 +59,6 @@ record Past(@Nullable PastPalmaresImported known, List<PastResult> corrections) 
           "past-not-told", "nothing of %s was imported: import it first", past.edition());
     }
     return known;
-  }
-
-  private static void checkReason(String reason) {
-    if (reason.isBlank()) {
-      throw Refusal.invalid("reason-missing", "reason", "say why, in writing");
-    }
   }
 
   /** It is told once; the same again changes nothing, something else is refused. */
