@@ -143,18 +143,17 @@ public class Histories {
     return of(authority).stream().filter(p -> p.edition().compareTo(edition) < 0).toList();
   }
 
-  /** How many editions are known up to this one, this one included. */
-  public int ordinal(EditionYear edition) {
+  /** The level scale of each edition that is known before this one, oldest first. */
+  public List<LevelScaleId> scalesBefore(EditionYear edition) {
     return query(
-                PUBLIC
-                    + """
-                      select count(distinct edition) from open_participation
-                      where edition < :edition
-                      """)
-            .param("edition", edition.value())
-            .query(Integer.class)
-            .single()
-        + 1;
+            PUBLIC
+                + """
+                  select distinct edition, scale from open_participation
+                  where edition < :edition order by edition
+                  """)
+        .param("edition", edition.value())
+        .query((row, n) -> LevelScaleId.of(row.getString("scale")))
+        .list();
   }
 
   private static LocalAuthority authority(ResultSet row) throws SQLException {

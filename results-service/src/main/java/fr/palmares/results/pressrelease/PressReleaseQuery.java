@@ -6,6 +6,7 @@ import fr.palmares.kernel.LocalAuthority;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Level;
 import fr.palmares.kernel.rulebook.LevelScale;
+import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.Histories;
 import fr.palmares.results.history.Participation;
@@ -93,20 +94,27 @@ class PressReleaseQuery {
   }
 
   private PressRelease facts(EditionYear edition) {
-    LevelScale scale = palmares.published(edition).rulebook().levelScale();
-    return facts(palmares.palmares(edition), scale);
+    Rulebook rulebook = palmares.published(edition).rulebook();
+    return facts(
+        palmares.palmares(edition),
+        rulebook.levelScale(),
+        new SameLabel(rulebook, evaluations.rulebooks()));
   }
 
-  private PressRelease facts(PalmaresView view, LevelScale scale) {
+  private PressRelease facts(PalmaresView view, LevelScale scale, SameLabel label) {
+    Map<Result, List<Participation>> earlier = new LinkedHashMap<>();
+    view.results().forEach(result -> earlier.put(result, earlier(view, result, label)));
     Map<Result, Progress> progress = new LinkedHashMap<>();
-    view.results().forEach(result -> progress.put(result, progress(view, result, scale)));
+    earlier.forEach(
+        (result, before) ->
+            progress.put(result, Progress.of(before, view.edition(), result.level(), scale)));
     return new PressRelease(
         view.label(),
         view.edition().text(),
-        French.ordinal(histories.ordinal(view.edition())),
+        French.ordinal(ordinal(view.edition(), label)),
         view.results().size() + (view.results().size() > 1 ? " candidatures" : " candidature"),
         levelSentence(view, scale),
-        highest(view, scale),
+        highest(view, scale, earlier),
         progressions(progress, scale),
         view.mentions().stream().map(mention -> mention(view, mention)).toList(),
         levels(view, scale),
@@ -119,6 +127,11 @@ class PressReleaseQuery {
                         scale.rank(line.getKey().level()),
                         line.getValue().steps()))
             .toList());
+  }
+
+  /** Of this label, as far as its editions are known here. */
+  private int ordinal(EditionYear edition, SameLabel label) {
+    return 1 + (int) histories.scalesBefore(edition).stream().filter(label::awards).count();
   }
 
   /** Its grounds were written when it was granted: they may speak of a level that was corrected. */
@@ -138,7 +151,8 @@ class PressReleaseQuery {
                   String.valueOf(then),
                   result.levelName());
             });
-    return new PressRelease.Mention(mention.name(), mention.authority(), mention.grounds());
+    return new PressRelease.Mention(
+        mention.name(), mention.authority(), French.sentence(mention.grounds()));
   }
 
   private static String levelSentence(PalmaresView view, LevelScale scale) {
@@ -158,12 +172,13 @@ class PressReleaseQuery {
   }
 
   /** None when no application reached any level. */
-  private List<Highlight> highest(PalmaresView view, LevelScale scale) {
+  private static List<Highlight> highest(
+      PalmaresView view, LevelScale scale, Map<Result, List<Participation>> earlier) {
     int highest = view.results().stream().mapToInt(r -> scale.rank(r.level())).max().orElse(0);
     return view.results().stream()
         .filter(result -> highest > 0 && scale.rank(result.level()) == highest)
         .sorted(Comparator.comparing(Result::authority, French.alphabetical()))
-        .map(result -> new Highlight(result.authority(), claim(view, result, scale)))
+        .map(result -> new Highlight(result.authority(), claim(result, view, scale, earlier)))
         .toList();
   }
 
@@ -181,18 +196,20 @@ class PressReleaseQuery {
         .toList();
   }
 
-  private Progress progress(PalmaresView view, Result result, LevelScale scale) {
-    return Progress.of(earlier(view, result), view.edition(), result.level(), scale);
+  private static String claim(
+      Result result,
+      PalmaresView view,
+      LevelScale scale,
+      Map<Result, List<Participation>> earlier) {
+    return Claim.of(view.edition(), result.level(), scale, earlier.getOrDefault(result, List.of()));
   }
 
-  private String claim(PalmaresView view, Result result, LevelScale scale) {
-    return Claim.of(view.edition(), result.level(), scale, earlier(view, result));
-  }
-
-  private List<Participation> earlier(PalmaresView view, Result result) {
+  private List<Participation> earlier(PalmaresView view, Result result, SameLabel label) {
     LocalAuthority authority =
         LocalAuthority.of(result.kind(), result.siren(), result.authority(), result.department());
-    return histories.before(view.edition(), authority);
+    return histories.before(view.edition(), authority).stream()
+        .filter(participation -> label.awards(participation.scale()))
+        .toList();
   }
 
   private static List<PressRelease.Level> levels(PalmaresView view, LevelScale scale) {

@@ -66,6 +66,13 @@ public final class French {
             + items.get(items.size() - 1);
   }
 
+  /** With a capital at its beginning, and a full stop unless it ends with one, or the like. */
+  public static String sentence(String text) {
+    int first = text.offsetByCodePoints(0, 1);
+    String begun = text.substring(0, first).toUpperCase(Locale.FRENCH) + text.substring(first);
+    return begun.matches("(?s).*[.!?…]") ? begun : begun + ".";
+  }
+
   /** {@code niveau 5} for a level called "Niveau 5", {@code niveau « Or »} for one called "Or". */
   public static String level(String name) {
     return name.toLowerCase(Locale.FRENCH).startsWith(LEVEL)

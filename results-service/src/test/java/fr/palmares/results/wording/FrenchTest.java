@@ -31,6 +31,13 @@ class FrenchTest {
   }
 
   @Test
+  void a_sentence_begins_with_a_capital_and_ends_once() {
+    assertThat(French.sentence("un inventaire exemplaire")).isEqualTo("Un inventaire exemplaire.");
+    assertThat(French.sentence("échelle tenue.")).isEqualTo("Échelle tenue.");
+    assertThat(French.sentence("2 niveaux, bravo !")).isEqualTo("2 niveaux, bravo !");
+  }
+
+  @Test
   void a_list_ends_in_and() {
     assertThat(French.list(List.of())).isEmpty();
     assertThat(French.list(List.of("a"))).isEqualTo("a");
