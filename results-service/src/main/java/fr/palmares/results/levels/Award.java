@@ -2,6 +2,7 @@ package fr.palmares.results.levels;
 
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.Assessment;
 import fr.palmares.kernel.rulebook.Rulebook;
@@ -22,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param awarded whether a level, or none, was awarded
  * @param level what stands; null for no level
  * @param proposed the erratum that waits for a second person; null where none does
+ * @param proposals how many errata were proposed
  */
 public record Award(
-    boolean awarded, @Nullable LevelId level, @Nullable LevelCorrectionProposed proposed) {
+    boolean awarded,
+    @Nullable LevelId level,
+    @Nullable LevelCorrectionProposed proposed,
+    int proposals) {
 
   /** Before anything happened. */
-  public static final Award NONE = new Award(false, null);
-
-  Award(boolean awarded, @Nullable LevelId level) {
-    this(awarded, level, null);
-  }
+  public static final Award NONE = new Award(false, null, null, 0);
 
   /**
    * A level is awarded once, when every criterion is settled: the computed one, or that of the
@@ -97,7 +98,7 @@ public record Award(
     if (Objects.equals(command.level(), level)) {
       throw Refusal.invalid("nothing-corrected", "level", "this is the level that stands");
     }
-    String reason = FourEyes.reason(command.reason());
+    String reason = Prose.reason(command.reason());
     FourEyes.checkNonePending(proposed);
     return List.of(
         new LevelCorrectionProposed(
@@ -105,12 +106,14 @@ public record Award(
   }
 
   /**
-   * A second person approves the erratum.
+   * A second person approves the erratum that they have read.
    *
-   * @throws Refusal {@code no-erratum-pending}, {@code second-person-needed}
+   * @throws Refusal {@code no-erratum-pending}, {@code erratum-outdated}, {@code
+   *     second-person-needed}
    */
-  List<AwardEvent> approve(ActorId by) {
+  List<AwardEvent> approve(ApproveCorrection command, ActorId by) {
     LevelCorrectionProposed erratum = FourEyes.pending(proposed);
+    FourEyes.checkRead(command.proposal(), proposals);
     FourEyes.checkSecond(erratum.by(), by);
     return List.of(
         new LevelCorrected(erratum.application(), level, erratum.after(), erratum.reason()));
@@ -124,17 +127,19 @@ public record Award(
   List<AwardEvent> reject(RejectCorrection command, ActorId by) {
     LevelCorrectionProposed erratum = FourEyes.pending(proposed);
     return List.of(
-        new LevelCorrectionRejected(erratum.application(), FourEyes.reason(command.reason()), by));
+        new LevelCorrectionRejected(erratum.application(), Prose.reason(command.reason()), by));
   }
 
   /** The award after one more event. */
   public Award evolve(AwardEvent event) {
     if (event instanceof LevelAwarded e) {
-      return new Award(true, e.level());
+      return new Award(true, e.level(), null, proposals);
     }
     if (event instanceof LevelCorrected e) {
-      return new Award(true, e.after());
+      return new Award(true, e.after(), null, proposals);
     }
-    return new Award(awarded, level, event instanceof LevelCorrectionProposed e ? e : null);
+    return event instanceof LevelCorrectionProposed e
+        ? new Award(awarded, level, e, proposals + 1)
+        : new Award(awarded, level, null, proposals);
   }
 }

@@ -52,7 +52,7 @@ class AwardAggregate {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(ApproveCorrection command, Publication publication, Actor actor) {
     publication.checkDone(command.award().application().edition());
-    award.approve(actor.id()).forEach(AggregateLifecycle::apply);
+    award.approve(command, actor.id()).forEach(AggregateLifecycle::apply);
   }
 
   @CommandHandler

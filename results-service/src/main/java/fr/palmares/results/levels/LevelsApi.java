@@ -56,6 +56,9 @@ class LevelsApi {
   /** {@code level}: null, said as such, for no level. */
   record Correction(Optional<LevelId> level, String reason) {}
 
+  /** {@code proposal}: the number under which the list of errata has it. */
+  record Approval(int proposal) {}
+
   record Rejection(String reason) {}
 
   /**
@@ -142,9 +145,10 @@ class LevelsApi {
 
   @PostMapping("/applications/{application}/level/corrections/approval")
   @AllowedTo(Role.ORGANIZER)
-  Receipt approve(@PathVariable ApplicationId application, Cause cause) {
+  Receipt approve(
+      @PathVariable ApplicationId application, @RequestBody Approval body, Cause cause) {
     recusals.checkFile(cause.actor(), application);
-    return commands.send(new ApproveCorrection(new AwardId(application)), cause);
+    return commands.send(new ApproveCorrection(new AwardId(application), body.proposal()), cause);
   }
 
   @PostMapping("/applications/{application}/level/corrections/rejection")

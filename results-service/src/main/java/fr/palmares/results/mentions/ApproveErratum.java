@@ -1,4 +1,8 @@
 package fr.palmares.results.mentions;
 
-/** A second person approves the erratum that was proposed. */
-record ApproveErratum(MentionBookId book) {}
+/**
+ * A second person approves an erratum.
+ *
+ * @param proposal which one: the first proposed for this mention is 1
+ */
+record ApproveErratum(MentionBookId book, int proposal) {}

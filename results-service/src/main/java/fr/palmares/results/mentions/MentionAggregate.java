@@ -81,7 +81,7 @@ class MentionAggregate {
       Actor actor) {
     publication.checkDone(command.book().edition());
     Rules rules = Rules.of(command.book(), evaluations, contenders);
-    MentionErratum.approve(book, rules.offer(), rules.proposals(), actor.id())
+    MentionErratum.approve(book, command, rules.offer(), rules.proposals(), actor.id())
         .forEach(AggregateLifecycle::apply);
   }
 

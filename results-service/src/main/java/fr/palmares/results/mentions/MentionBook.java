@@ -1,6 +1,7 @@
 package fr.palmares.results.mentions;
 
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.results.mentions.MentionEvent.MentionErratumProposed;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Who holds a mention of an edition, as its events tell.
  *
  * @param proposed the erratum that waits for a second person; null where none does
+ * @param errata how many errata were proposed
  */
-public record MentionBook(List<ApplicationId> holders, @Nullable MentionErratumProposed proposed) {
+public record MentionBook(
+    List<ApplicationId> holders, @Nullable MentionErratumProposed proposed, int errata) {
 
   /** Before anything happened. */
-  public static final MentionBook NONE = new MentionBook(List.of(), null);
+  public static final MentionBook NONE = new MentionBook(List.of(), null, 0);
 
   public MentionBook {
     holders = List.copyOf(holders);
@@ -76,7 +79,7 @@ public record MentionBook(List<ApplicationId> holders, @Nullable MentionErratumP
   private static String grounds(GrantMention command, Contender holder, Proposals proposals) {
     String reason = command.reason();
     if (reason != null && !reason.isBlank()) {
-      return reason;
+      return Prose.reason(reason);
     }
     if (proposals.first().filter(holder::equals).isEmpty()) {
       throw Refusal.invalid(
@@ -90,15 +93,12 @@ public record MentionBook(List<ApplicationId> holders, @Nullable MentionErratumP
       throw Refusal.conflict(
           "mention-not-held", "%s does not hold this mention", command.application());
     }
-    if (command.reason().isBlank()) {
-      throw Refusal.invalid("reason-missing", "reason", "say why");
-    }
     return List.of(
         new MentionWithdrawn(
             command.book().edition(),
             command.book().mention(),
             command.application(),
-            command.reason()));
+            Prose.reason(command.reason())));
   }
 
   /** The holders after one more event. */
@@ -109,6 +109,8 @@ public record MentionBook(List<ApplicationId> holders, @Nullable MentionErratumP
     } else if (event instanceof MentionWithdrawn e) {
       next.remove(e.application());
     }
-    return new MentionBook(next, event instanceof MentionErratumProposed e ? e : null);
+    return event instanceof MentionErratumProposed e
+        ? new MentionBook(next, e, errata + 1)
+        : new MentionBook(next, null, errata);
   }
 }

@@ -33,6 +33,9 @@ class MentionErrataApi {
   record Erratum(
       @Nullable ApplicationId withdrawn, @Nullable ApplicationId granted, String reason) {}
 
+  /** {@code proposal}: the number under which the list of errata has it. */
+  record Approval(int proposal) {}
+
   record Rejection(String reason) {}
 
   @PostMapping
@@ -51,9 +54,14 @@ class MentionErrataApi {
 
   @PostMapping("/approval")
   @AllowedTo(Role.ORGANIZER)
-  Receipt approve(@PathVariable EditionYear edition, @PathVariable MentionId mention, Cause cause) {
+  Receipt approve(
+      @PathVariable EditionYear edition,
+      @PathVariable MentionId mention,
+      @RequestBody Approval body,
+      Cause cause) {
     recusals.checkAll(cause.actor(), edition);
-    return commands.send(new ApproveErratum(new MentionBookId(edition, mention)), cause);
+    return commands.send(
+        new ApproveErratum(new MentionBookId(edition, mention), body.proposal()), cause);
   }
 
   @PostMapping("/rejection")

@@ -1,6 +1,7 @@
 package fr.palmares.results.mentions;
 
 import fr.palmares.kernel.ActorId;
+import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.results.mentions.MentionEvent.MentionErratumProposed;
@@ -37,7 +38,7 @@ final class MentionErratum {
             command.book().mention(),
             command.withdrawn(),
             command.granted(),
-            FourEyes.reason(command.reason()),
+            Prose.reason(command.reason()),
             by);
     FourEyes.checkNonePending(book.proposed());
     corrected(book, erratum, offer, proposals);
@@ -45,15 +46,20 @@ final class MentionErratum {
   }
 
   /**
-   * A second person approves it; the rules are asked again, as a level may have been corrected
-   * meanwhile.
+   * A second person approves the one that they have read; the rules are asked again, as a level may
+   * have been corrected meanwhile.
    *
-   * @throws Refusal {@code no-erratum-pending}, {@code second-person-needed}, and whatever refuses
-   *     the grant or the withdrawal
+   * @throws Refusal {@code no-erratum-pending}, {@code erratum-outdated}, {@code
+   *     second-person-needed}, and whatever refuses the grant or the withdrawal
    */
   static List<MentionEvent> approve(
-      MentionBook book, MentionOffer offer, Proposals proposals, ActorId by) {
+      MentionBook book,
+      ApproveErratum command,
+      MentionOffer offer,
+      Proposals proposals,
+      ActorId by) {
     MentionErratumProposed erratum = FourEyes.pending(book.proposed());
+    FourEyes.checkRead(command.proposal(), book.errata());
     FourEyes.checkSecond(erratum.by(), by);
     return corrected(book, erratum, offer, proposals);
   }
@@ -67,7 +73,7 @@ final class MentionErratum {
     MentionErratumProposed erratum = FourEyes.pending(book.proposed());
     return List.of(
         new MentionErratumRejected(
-            erratum.edition(), erratum.mention(), FourEyes.reason(command.reason()), by));
+            erratum.edition(), erratum.mention(), Prose.reason(command.reason()), by));
   }
 
   private static List<MentionEvent> corrected(

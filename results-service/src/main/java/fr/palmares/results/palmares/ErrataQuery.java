@@ -26,6 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ErrataQuery {
 
+  private static final String OF_EDITION =
+      """
+      select * from (
+        select *, case when proposed_at is not null then count(proposed_at)
+                    over (partition by kind, application, mention order by number) end as proposal
+        from erratum where edition = :edition) as numbered
+      """;
+
   private final JdbcClient jdbc;
 
   ErrataQuery(JdbcClient jdbc) {
@@ -34,8 +42,8 @@ class ErrataQuery {
 
   /** All of them, decided or not, in the order in which they were proposed. */
   List<Erratum> of(EditionYear edition) {
-    return jdbc.sql("select * from erratum where edition = ? order by number")
-        .param(edition.value())
+    return jdbc.sql(OF_EDITION + "order by number")
+        .param("edition", edition.value())
         .query((row, n) -> erratum(row))
         .list();
   }
@@ -70,12 +78,7 @@ class ErrataQuery {
   /** What counts on top of the publication that stands at {@code sequence}. */
   Counted counted(EditionYear edition, long sequence) {
     List<Row> rows =
-        jdbc.sql(
-                """
-                select * from erratum
-                where edition = :edition and status = 'approved'
-                order by decided_sequence
-                """)
+        jdbc.sql(OF_EDITION + "where status = 'approved' order by decided_sequence")
             .param("edition", edition.value())
             .query((row, n) -> new Row(erratum(row), row.getLong("decided_sequence")))
             .list();
@@ -89,6 +92,7 @@ class ErrataQuery {
   private static Erratum erratum(ResultSet row) throws SQLException {
     return new Erratum(
         row.getLong("number"),
+        row.getObject("proposal", Integer.class),
         level(row),
         mention(row),
         row.getString("reason"),

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * What one person proposed to correct in a published palmarès, and what another one decided.
  *
  * @param number of the event that opened it, in the sealed log
+ * @param proposal the how manieth of its level or mention it is, by which it is approved; null
+ *     where one person decided alone, as was once allowed
  * @param level what is corrected in a level; null for an erratum of a mention
  * @param mention what is corrected in a mention; null for an erratum of a level
- * @param proposedAt null where one person decided alone, as was once allowed; so is {@code
- *     proposedBy}
+ * @param proposedAt null as {@code proposal} is; so is {@code proposedBy}
  * @param decidedAt null while it waits; so is {@code decidedBy}
  * @param rejection why it was rejected; null unless it was
  */
 record Erratum(
     long number,
+    @Nullable Integer proposal,
     @Nullable OfLevel level,
     @Nullable OfMention mention,
     String reason,

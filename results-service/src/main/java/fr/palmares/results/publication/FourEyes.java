@@ -34,6 +34,23 @@ public final class FourEyes {
   }
 
   /**
+   * Nobody approves what they have not read.
+   *
+   * @param read the proposal that is meant: the first of its matter is 1, the next one 2
+   * @param standing the one that waits
+   * @throws Refusal {@code erratum-outdated}
+   */
+  public static void checkRead(int read, int standing) {
+    if (read != standing) {
+      throw Refusal.conflict(
+          "erratum-outdated",
+          "proposal %d waits here, not %d: read it in the list of errata",
+          standing,
+          read);
+    }
+  }
+
+  /**
    * Nobody approves their own proposal, in whatever role.
    *
    * @throws Refusal {@code second-person-needed}
@@ -43,17 +60,5 @@ public final class FourEyes {
       throw Refusal.forbidden(
           "second-person-needed", "another person than who proposed it approves an erratum");
     }
-  }
-
-  /**
-   * A reason in writing, without the space around it.
-   *
-   * @throws Refusal {@code reason-missing}
-   */
-  public static String reason(String reason) {
-    if (reason.isBlank()) {
-      throw Refusal.invalid("reason-missing", "reason", "say why, in writing");
-    }
-    return reason.strip();
   }
 }

@@ -85,12 +85,12 @@ class AwardAggregateTest {
   void another_person_approves_it() {
     fixture(true)
         .given(AWARDED, PROPOSED)
-        .when(new ApproveCorrection(ID), metadata("alice"))
+        .when(new ApproveCorrection(ID, 1), metadata("alice"))
         .expectException(Refusal.class)
         .expectNoEvents();
     fixture(true)
         .given(AWARDED, PROPOSED)
-        .when(new ApproveCorrection(ID), metadata("boris"))
+        .when(new ApproveCorrection(ID, 1), metadata("boris"))
         .expectEvents(
             new LevelCorrected(
                 ABBEVILLE.application(), LevelId.of("4"), LevelId.of("3"), "erreur de saisie"));

@@ -24,7 +24,8 @@ class AwardTest {
       new Departures.Approved(LevelId.of("5"), "projet exemplaire");
   private static final ActorId ALICE = ActorId.of("alice");
   private static final ActorId BORIS = ActorId.of("boris");
-  private static final Award AWARDED = new Award(true, LevelId.of("4"));
+  private static final ApproveCorrection FIRST = new ApproveCorrection(ID, 1);
+  private static final Award AWARDED = new Award(true, LevelId.of("4"), null, 0);
 
   @Test
   void the_computed_level_is_awarded_with_its_figures() {
@@ -41,7 +42,7 @@ class AwardTest {
   void no_level_reached_is_an_outcome_too() {
     Award award = Award.NONE.evolve(awarded(Given.evaluation("Boé", 3), null, null));
 
-    assertThat(award).isEqualTo(new Award(true, null));
+    assertThat(award).isEqualTo(new Award(true, null, null, 0));
   }
 
   @Test
@@ -98,13 +99,25 @@ class AwardTest {
     Award proposed = AWARDED.evolve(propose(AWARDED, "3", " erreur de saisie "));
 
     assertThat(proposed.level()).isEqualTo(LevelId.of("4"));
-    refused("second-person-needed", () -> proposed.approve(ALICE));
-    assertThat(proposed.approve(BORIS))
+    refused("second-person-needed", () -> proposed.approve(FIRST, ALICE));
+    assertThat(proposed.approve(FIRST, BORIS))
         .containsExactly(
             new LevelCorrected(
                 ABBEVILLE.application(), LevelId.of("4"), LevelId.of("3"), "erreur de saisie"));
-    assertThat(proposed.evolve(proposed.approve(BORIS).get(0)))
-        .isEqualTo(new Award(true, LevelId.of("3")));
+    assertThat(proposed.evolve(proposed.approve(FIRST, BORIS).get(0)))
+        .isEqualTo(new Award(true, LevelId.of("3"), null, 1));
+  }
+
+  @Test
+  void nobody_approves_what_they_have_not_read() {
+    Award proposed = AWARDED.evolve(propose(AWARDED, "3", "erreur de saisie"));
+    Award rejected =
+        proposed.evolve(
+            proposed.reject(new RejectCorrection(ID, "le niveau est juste"), BORIS).get(0));
+    Award again = rejected.evolve(propose(rejected, "2", "autre erreur"));
+
+    refused("erratum-outdated", () -> again.approve(FIRST, BORIS));
+    assertThat(again.approve(new ApproveCorrection(ID, 2), BORIS)).hasSize(1);
   }
 
   @Test
@@ -112,7 +125,7 @@ class AwardTest {
     refused("reason-missing", () -> propose(AWARDED, "3", " "));
     refused("nothing-corrected", () -> propose(AWARDED, "4", "x"));
     refused("level-not-awarded", () -> propose(Award.NONE, "3", "x"));
-    refused("no-erratum-pending", () -> AWARDED.approve(BORIS));
+    refused("no-erratum-pending", () -> AWARDED.approve(FIRST, BORIS));
   }
 
   @Test
@@ -122,7 +135,7 @@ class AwardTest {
 
     refused("erratum-pending", () -> propose(proposed, "2", "autre erreur"));
     Award rejected = proposed.evolve(proposed.reject(unfounded, ALICE).get(0));
-    assertThat(rejected).isEqualTo(AWARDED);
+    assertThat(rejected).isEqualTo(new Award(true, LevelId.of("4"), null, 1));
     refused("no-erratum-pending", () -> rejected.reject(unfounded, BORIS));
   }
 

@@ -88,12 +88,12 @@ class MentionAggregateTest {
     fixture(true).given(GRANTED).when(swap, by("alice")).expectEvents(proposed);
     fixture(true)
         .given(GRANTED, proposed)
-        .when(new ApproveErratum(BOOK), by("alice"))
+        .when(new ApproveErratum(BOOK, 1), by("alice"))
         .expectException(Refusal.class)
         .expectNoEvents();
     fixture(true)
         .given(GRANTED, proposed)
-        .when(new ApproveErratum(BOOK), by("boris"))
+        .when(new ApproveErratum(BOOK, 1), by("boris"))
         .expectEvents(
             new MentionWithdrawn(Given.EDITION, FIRST, BOE, "noms intervertis"),
             new MentionGranted(

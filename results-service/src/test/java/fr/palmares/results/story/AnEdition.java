@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** A small edition of its own: what the other services tell of it, and what is decided on it. */
 final class AnEdition {
@@ -240,7 +241,7 @@ final class AnEdition {
   /** An erratum of a level, approved by a second person once the first one could propose it. */
   Answer correct(String name, String level) {
     Answer proposed = proposeCorrection(name, level);
-    return proposed.status() == 200 ? approveCorrection(name) : proposed;
+    return proposed.status() == 200 ? approve(name, proposed) : proposed;
   }
 
   Answer proposeCorrection(String name, String level) {
@@ -249,8 +250,23 @@ final class AnEdition {
         "{\"level\": \"%s\", \"reason\": \"erreur de saisie\"}".formatted(level));
   }
 
-  Answer approveCorrection(String name) {
-    return secondPerson().post(file(name, "/level/corrections/approval"));
+  /** Approves what waits once the list of errata shows it, as a second person does. */
+  private Answer approve(String name, Answer proposed) {
+    int proposal = 0;
+    for (JsonNode erratum : organizer.getAfter(proposed, path("/errata")).body()) {
+      if (erratum.at("/level/application").asString("").equals(application(name).text())) {
+        proposal = Math.max(proposal, erratum.path("proposal").asInt());
+      }
+    }
+    return approveCorrection(name, proposal);
+  }
+
+  Answer approveCorrection(String name, int proposal) {
+    return secondPerson().post(file(name, "/level/corrections/approval"), proposal(proposal));
+  }
+
+  static String proposal(int number) {
+    return "{\"proposal\": %d}".formatted(number);
   }
 
   Door secondPerson() {
@@ -267,8 +283,9 @@ final class AnEdition {
             .formatted(application(from), application(to)));
   }
 
-  Answer approveErratum(String mention) {
-    return secondPerson().post(path("/mentions/" + mention + "/errata/approval"));
+  Answer approveErratum(String mention, int proposal) {
+    return secondPerson()
+        .post(path("/mentions/" + mention + "/errata/approval"), proposal(proposal));
   }
 
   Answer grant(String mention, String name, String reason) {

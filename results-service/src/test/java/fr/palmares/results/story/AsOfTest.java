@@ -117,7 +117,7 @@ class AsOfTest extends OnRealServers {
     eventually(organizer(), edition.path("/levels"), a -> !a.text().contains("albi"));
     done(edition.correct("Agen", "3"));
     done(edition.proposeErratum("encouragements", "Albi", "Agen"));
-    done(edition.approveErratum("encouragements"));
+    done(edition.approveErratum("encouragements", 1));
     Answer corrected =
         done(
             organizer()

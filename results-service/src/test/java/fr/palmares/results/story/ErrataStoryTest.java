@@ -33,15 +33,17 @@ class ErrataStoryTest extends OnRealServers {
     Answer proposed = done(edition.proposeCorrection("Boé", "3"));
     JsonNode waiting = organizer().getAfter(proposed, edition.path("/errata")).body().path(0);
     assertThat(waiting.path("status").asString()).isEqualTo("PROPOSED");
+    assertThat(waiting.path("proposal").asInt()).isEqualTo(1);
     assertThat(waiting.path("proposedBy").asString()).isEqualTo("organizer-1");
     assertThat(everyone().get(palmares()).body().path("errata").isEmpty()).isTrue();
-    Answer alone = organizer().post(edition.file("Boé", "/level/corrections/approval"));
+    Answer alone =
+        organizer().post(edition.file("Boé", "/level/corrections/approval"), AnEdition.proposal(1));
     assertThat(alone.status()).as("%s", alone).isEqualTo(403);
     assertThat(alone.rule()).isEqualTo("second-person-needed");
     assertThat(edition.proposeCorrection("Boé", "2").rule()).isEqualTo("erratum-pending");
 
     clock.set("2030-01-04T00:00:00Z");
-    Answer approved = done(edition.approveCorrection("Boé"));
+    Answer approved = done(edition.approveCorrection("Boé", 1));
 
     JsonNode now = everyone().getAfter(approved, palmares()).body();
     JsonNode boe = result(now, "Boé");
@@ -101,7 +103,7 @@ class ErrataStoryTest extends OnRealServers {
     assertThat(outdated.status()).as("%s", outdated).isEqualTo(409);
     assertThat(outdated.rule()).isEqualTo("mention-outdated");
     done(edition.proposeErratum("encouragements", "Claix", "Claix"));
-    Answer renewed = done(edition.approveErratum("encouragements"));
+    Answer renewed = done(edition.approveErratum("encouragements", 1));
     assertThat(everyone().getAfter(renewed, release).status()).isEqualTo(200);
     JsonNode claix = result(everyone().get(palmares()).body(), "Claix");
     assertThat(claix.path("mentions").size()).isEqualTo(1);
@@ -125,9 +127,11 @@ class ErrataStoryTest extends OnRealServers {
     clock.set("2030-01-03T00:00:00Z");
     assertThat(edition.withdraw("encouragements", "Claix").rule()).isEqualTo("already-published");
     done(edition.proposeErratum("encouragements", "Claix", "Boé"));
-    Answer alone = organizer().post(edition.path("/mentions/encouragements/errata/approval"));
+    Answer alone =
+        organizer()
+            .post(edition.path("/mentions/encouragements/errata/approval"), AnEdition.proposal(1));
     assertThat(alone.rule()).isEqualTo("second-person-needed");
-    Answer approved = done(edition.approveErratum("encouragements"));
+    Answer approved = done(edition.approveErratum("encouragements", 1));
 
     JsonNode now = everyone().getAfter(approved, palmares()).body();
     assertThat(now.at("/mentions/0/authority").asString()).isEqualTo("Boé");
@@ -159,7 +163,17 @@ class ErrataStoryTest extends OnRealServers {
     JsonNode erratum = organizer().getAfter(rejected, edition.path("/errata")).body().path(0);
     assertThat(erratum.path("status").asString()).isEqualTo("REJECTED");
     assertThat(erratum.path("rejection").asString()).isEqualTo("le niveau est juste");
-    assertThat(edition.approveCorrection("Boé").rule()).isEqualTo("no-erratum-pending");
+    assertThat(edition.approveCorrection("Boé", 1).rule()).isEqualTo("no-erratum-pending");
+    Answer another = done(edition.proposeCorrection("Boé", "2"));
+    JsonNode second = organizer().getAfter(another, edition.path("/errata")).body().path(1);
+    assertThat(second.path("proposal").asInt()).isEqualTo(2);
+    assertThat(edition.approveCorrection("Boé", 1).rule()).isEqualTo("erratum-outdated");
+    done(
+        edition
+            .secondPerson()
+            .post(
+                edition.file("Boé", "/level/corrections/rejection"),
+                "{\"reason\": \"le niveau reste juste\"}"));
     clock.set(CEREMONY);
     assertThat(everyone().get(palmares()).body().path("errata").isEmpty()).isTrue();
   }

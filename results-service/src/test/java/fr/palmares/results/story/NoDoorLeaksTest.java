@@ -110,7 +110,7 @@ class NoDoorLeaksTest extends OnRealServers {
     done(edition.publish("{\"embargoUntil\": \"" + CEREMONY + "\"}"));
     done(edition.correct("Nevers", "3"));
     done(edition.proposeErratum("encouragements", "Vals", "Nevers"));
-    Answer last = done(edition.approveErratum("encouragements"));
+    Answer last = done(edition.approveErratum("encouragements", 1));
     organizer().getAfter(last, "/palmares/" + edition.year());
     organizer().get(edition.path("/palmares/preview"));
   }

@@ -94,7 +94,7 @@ class ReplayTest extends OnRealServers {
     done(edition.publish());
     organizer().get(edition.path("/palmares/preview"));
     done(edition.proposeErratum("encouragements", "Claix", "Boé"));
-    done(edition.approveErratum("encouragements"));
+    done(edition.approveErratum("encouragements", 1));
     Answer erratum = done(edition.correct("Boé", "3"));
     organizer().getAfter(erratum, "/palmares/" + edition.year());
     eventually(
