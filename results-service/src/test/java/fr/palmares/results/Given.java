@@ -147,6 +147,13 @@ public final class Given {
     }
 
     @Override
+    public void checkKnown(ApplicationId application) {
+      if (!everyone(application.edition()).containsKey(application)) {
+        throw Refusal.unknown("unknown-application", "unknown");
+      }
+    }
+
+    @Override
     public Map<ApplicationId, LocalAuthority> everyone(EditionYear edition) {
       Map<ApplicationId, LocalAuthority> everyone = new LinkedHashMap<>();
       evaluations.forEach(one -> everyone.put(one.application(), one.authority()));

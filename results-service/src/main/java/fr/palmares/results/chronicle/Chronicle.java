@@ -47,8 +47,13 @@ class Chronicle {
     return types;
   }
 
-  /** What stood of an edition at a moment; everything that happened, without one. */
+  /**
+   * What stood of an edition at a moment; everything that happened, without one.
+   *
+   * @throws fr.palmares.kernel.Refusal {@code unknown-edition}
+   */
   Standing at(EditionYear edition, @Nullable Moment moment) {
+    evaluations.rules(edition);
     Standing standing = Standing.NOTHING;
     for (ResultEvent event : events(edition, moment)) {
       standing = standing.evolve(event);
@@ -79,17 +84,14 @@ class Chronicle {
   }
 
   /**
-   * What changed in between, in French; nothing where no rulebook of the edition is known.
+   * What changed in between, in French.
    *
-   * @throws fr.palmares.kernel.Refusal {@code moments-out-of-order}
+   * @throws fr.palmares.kernel.Refusal {@code moments-out-of-order}, {@code unknown-edition}
    */
   List<String> between(EditionYear edition, Moment from, @Nullable Moment to) {
     Difference.checkOrder(from, to);
-    return evaluations
-        .rulebook(edition)
-        .map(rulebook -> new Difference(rulebook, names(edition)))
-        .map(difference -> difference.between(at(edition, from), at(edition, to)))
-        .orElse(List.of());
+    return new Difference(evaluations.rules(edition), names(edition))
+        .between(at(edition, from), at(edition, to));
   }
 
   /** Those included who have left since: what changed tells of them, too. */

@@ -77,11 +77,27 @@ class ArrivedEvaluations implements Evaluations {
         .query(this::evaluation)
         .optional()
         .orElseThrow(
-            () ->
-                Refusal.conflict(
-                    "not-evaluated",
-                    "the jury has not settled every criterion of %s",
-                    application));
+            () -> {
+              checkKnown(application);
+              return Refusal.conflict(
+                  "not-evaluated", "the jury has not settled every criterion of %s", application);
+            });
+  }
+
+  @Override
+  public void checkKnown(ApplicationId application) {
+    boolean known =
+        jdbc.sql(
+                """
+                select exists (select from known_application where application = :application)
+                  or exists (select from known_evaluation where application = :application)
+                """)
+            .param("application", application.text())
+            .query(Boolean.class)
+            .single();
+    if (!known) {
+      throw Refusal.unknown("unknown-application", "nothing is known of '%s'", application);
+    }
   }
 
   @Override

@@ -21,7 +21,7 @@ public interface Evaluations {
   /**
    * One evaluated application that competes.
    *
-   * @throws Refusal {@code not-evaluated}
+   * @throws Refusal {@code unknown-application}, {@code not-evaluated}
    */
   Evaluation of(ApplicationId application);
 
@@ -29,9 +29,16 @@ public interface Evaluations {
    * One evaluated application, whether it competes still or left since: what was published of it
    * stands until it is corrected.
    *
-   * @throws Refusal {@code not-evaluated}
+   * @throws Refusal {@code unknown-application}, {@code not-evaluated}
    */
   Evaluation judged(ApplicationId application);
+
+  /**
+   * Something of this application has arrived.
+   *
+   * @throws Refusal {@code unknown-application}
+   */
+  void checkKnown(ApplicationId application);
 
   /** Whoever submitted in an edition, whether they compete still or left since. */
   Map<ApplicationId, LocalAuthority> everyone(EditionYear edition);

@@ -32,6 +32,7 @@ class AwardAggregate {
   void handle(
       AwardLevel command, Evaluations evaluations, Departures departures, Publication publication) {
     ApplicationId application = command.award().application();
+    evaluations.checkKnown(application);
     publication.checkNotYet(application.edition());
     award
         .award(command, evaluations.of(application), departures.approved(application).orElse(null))
@@ -42,6 +43,7 @@ class AwardAggregate {
   @CreationPolicy(CREATE_IF_MISSING)
   void handle(CorrectLevel command, Evaluations evaluations, Publication publication, Actor actor) {
     ApplicationId application = command.award().application();
+    evaluations.checkKnown(application);
     publication.checkDone(application.edition());
     award
         .correct(command, evaluations.judged(application).rulebook(), actor.id())
@@ -50,14 +52,17 @@ class AwardAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(ApproveCorrection command, Publication publication, Actor actor) {
+  void handle(
+      ApproveCorrection command, Evaluations evaluations, Publication publication, Actor actor) {
+    evaluations.checkKnown(command.award().application());
     publication.checkDone(command.award().application().edition());
     award.approve(command, actor.id()).forEach(AggregateLifecycle::apply);
   }
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(RejectCorrection command, Actor actor) {
+  void handle(RejectCorrection command, Evaluations evaluations, Actor actor) {
+    evaluations.checkKnown(command.award().application());
     award.reject(command, actor.id()).forEach(AggregateLifecycle::apply);
   }
 

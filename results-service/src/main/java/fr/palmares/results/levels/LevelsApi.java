@@ -64,7 +64,7 @@ class LevelsApi {
   /**
    * An edition's levels, without the files that are closed to the reader.
    *
-   * @param rulebookVersion null until the rulebook has arrived
+   * @param rulebookVersion null where the rulebook had not arrived yet, as of then
    * @param closed whether applications are closed, so that it is known who competes
    * @param pending applications that compete and are not evaluated yet
    */
@@ -95,6 +95,7 @@ class LevelsApi {
     if (asOf != null && asOf.counts()) {
       recusals.checkAll(actor, edition);
     }
+    evaluations.rules(edition);
     Set<ApplicationId> closed = recusals.closedTo(actor, edition);
     return past.read(asOf, () -> levels(edition, closed));
   }

@@ -3,7 +3,9 @@ package fr.palmares.results.mentions;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import fr.palmares.kernel.Actor;
+import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.rulebook.MentionOffer;
 import fr.palmares.kernel.rulebook.Rulebook;
 import fr.palmares.results.evaluated.Evaluations;
@@ -37,8 +39,22 @@ class MentionAggregate {
       Publication publication) {
     EditionYear edition = command.book().edition();
     publication.checkNotYet(edition);
+    checkOfThis(edition, command.application(), evaluations);
     Rules rules = Rules.of(command.book(), evaluations, contenders);
     book.grant(command, rules.offer(), rules.proposals()).forEach(AggregateLifecycle::apply);
+  }
+
+  private static void checkOfThis(
+      EditionYear edition, ApplicationId application, Evaluations evaluations) {
+    evaluations.checkKnown(application);
+    if (!application.edition().equals(edition)) {
+      throw Refusal.invalid(
+          "application-of-another-edition",
+          "application",
+          "'%s' is of another edition than this mention, that of %s",
+          application,
+          edition);
+    }
   }
 
   private record Rules(MentionOffer offer, Proposals proposals) {
@@ -66,6 +82,9 @@ class MentionAggregate {
       Publication publication,
       Actor actor) {
     publication.checkDone(command.book().edition());
+    if (command.granted() != null) {
+      checkOfThis(command.book().edition(), command.granted(), evaluations);
+    }
     Rules rules = Rules.of(command.book(), evaluations, contenders);
     MentionErratum.propose(book, command, rules.offer(), rules.proposals(), actor.id())
         .forEach(AggregateLifecycle::apply);

@@ -3,6 +3,7 @@ package fr.palmares.results.palmares;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Role;
+import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.evaluated.Recusals;
 import fr.palmares.results.moment.AsOf;
 import fr.palmares.results.moment.Moment;
@@ -19,11 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ErrataApi {
 
   private final ErrataQuery errata;
+  private final Evaluations evaluations;
   private final Recusals recusals;
   private final AsOf past;
 
-  ErrataApi(ErrataQuery errata, Recusals recusals, AsOf past) {
+  ErrataApi(ErrataQuery errata, Evaluations evaluations, Recusals recusals, AsOf past) {
     this.errata = errata;
+    this.evaluations = evaluations;
     this.recusals = recusals;
     this.past = past;
   }
@@ -35,6 +38,7 @@ class ErrataApi {
       @RequestParam(required = false) @Nullable Moment asOf,
       Actor actor) {
     recusals.checkAll(actor, edition);
+    evaluations.rules(edition);
     return past.read(asOf, () -> errata.of(edition));
   }
 }

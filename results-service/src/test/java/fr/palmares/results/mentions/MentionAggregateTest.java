@@ -171,7 +171,8 @@ class MentionAggregateTest {
     AggregateTestFixture<MentionAggregate> fixture =
         new AggregateTestFixture<>(MentionAggregate.class);
     fixture.registerCommandTargetResolver(new FirstComponentTarget());
-    fixture.registerInjectableResource(Given.arrived());
+    fixture.registerInjectableResource(
+        Given.arrived(Given.evaluation("Claix", 75), Given.evaluation("Boé", 78)));
     fixture.registerInjectableResource(contenders);
     fixture.registerInjectableResource(Given.publication(published));
     return fixture;

@@ -93,6 +93,38 @@ class DecisionsTest extends OnRealServers {
   }
 
   @Test
+  void what_nobody_knows_is_said_to_be_unknown_rather_than_empty_or_not_ready() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+    AnEdition other = anEdition().withRulebook().with("Claix", 70).arrived();
+    for (String about : List.of("/results", "/results/changes?from=0", "/levels", "/mentions")) {
+      assertRefused(organizer().get("/editions/1999" + about), 404, "unknown-edition");
+      assertThat(organizer().get(edition.path(about)).status()).as(about).isEqualTo(200);
+    }
+    assertRefused(organizer().get("/editions/1999/errata"), 404, "unknown-edition");
+    assertThat(organizer().get(edition.path("/errata?asOf=0")).status()).isEqualTo(200);
+
+    String unknown = edition.file("Dole", "/level");
+    assertRefused(organizer().get(unknown + "/robustness"), 404, "unknown-application");
+    Map.of(
+            "", "{}",
+            "/corrections", "{\"level\": null, \"reason\": \"x\"}",
+            "/corrections/approval", "",
+            "/corrections/rejection", "{\"reason\": \"x\"}")
+        .forEach(
+            (door, body) ->
+                assertRefused(organizer().post(unknown + door, body), 404, "unknown-application"));
+
+    assertRefused(edition.grant("encouragements", "Dole", "x"), 404, "unknown-application");
+    assertRefused(
+        organizer()
+            .post(
+                edition.path("/mentions/encouragements/holders"),
+                "{\"application\": \"%s\"}".formatted(other.application("Claix"))),
+        422,
+        "application-of-another-edition");
+  }
+
+  @Test
   void a_refusal_is_told_in_french_to_who_asks_for_it() {
     AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
 
