@@ -73,6 +73,7 @@ class NamesTest {
   void that_are_shown_may_be_in_any_script_and_end_somewhere() {
     assertThat(Name.readable("Saint-Denis (\u05e9\u05dc\u05d5\u05dd) « Élan »", "name", 300))
         .isNotEmpty();
+    assertThat(Name.readable("\u0645\u06cc\u200c\u062e", "name", 300)).contains("\u200c");
     assertThat(Name.readable("x".repeat(200), "label", 200)).hasSize(200);
     assertThatThrownBy(() -> Name.readable("\u00e9".repeat(201), "label", 200))
         .isInstanceOf(Refusal.class);

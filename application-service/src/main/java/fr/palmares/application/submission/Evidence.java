@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +37,10 @@ record Evidence(List<Piece> pieces, Set<String> handedIn, Set<String> erased) {
   static final Evidence NONE = new Evidence(List.of(), Set.of(), Set.of());
 
   private static final int LONGEST_NAME = 200;
+
+  /** Slashes, control characters, and what turns the direction of writing or is not seen. */
+  private static final Pattern UNFIT =
+      Pattern.compile("[/\\\\\\p{Cntrl}[\\p{Cf}&&[^\\u200C\\u200D]]]");
 
   Evidence {
     pieces = List.copyOf(pieces);
@@ -178,7 +183,7 @@ record Evidence(List<Piece> pieces, Set<String> handedIn, Set<String> erased) {
   }
 
   private static void checkName(String name) {
-    if (name.isBlank() || name.length() > LONGEST_NAME || name.matches(".*[/\\\\\\p{Cntrl}].*")) {
+    if (name.isBlank() || name.length() > LONGEST_NAME || UNFIT.matcher(name).find()) {
       throw Refusal.invalid(
           "evidence-name",
           "name",

@@ -55,7 +55,7 @@ class EvidenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "'../../etc/passwd'", "'a\\b'", "'a\u0000b'"})
+  @CsvSource({"''", "'../../etc/passwd'", "'a\\b'", "'a\u0000b'", "'\u202efdp.exe'"})
   void a_name_is_no_path(String name) {
     assertRefused("evidence-name", () -> Evidence.NONE.attach(attach(name, "a"), RULEBOOK));
   }

@@ -2,6 +2,7 @@ package fr.palmares.results.register;
 
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.JurorId;
+import fr.palmares.kernel.Name;
 import fr.palmares.kernel.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,10 @@ class JurorNames {
   /**
    * Says under which name the register lists a juror.
    *
-   * @throws Refusal {@code unknown-juror}, {@code name-unusable}
+   * @throws Refusal {@code unknown-juror}, {@code unreadable-name}
    */
   void tell(EditionYear edition, JurorId juror, String name) {
-    String told = name.strip();
-    if (told.isEmpty()
-        || told.length() > LONGEST
-        || told.codePoints().anyMatch(Character::isISOControl)) {
-      throw Refusal.invalid(
-          "name-unusable", "name", "a name is one line of at most %d characters", LONGEST);
-    }
+    String told = Name.readable(name.strip(), "name", LONGEST);
     int known =
         jdbc.sql(
                 """

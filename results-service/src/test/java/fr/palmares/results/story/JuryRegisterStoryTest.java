@@ -89,8 +89,9 @@ class JuryRegisterStoryTest extends OnRealServers {
     String names = edition.path("/jury/names");
 
     assertThat(name(edition, "nobody", "Personne").rule()).isEqualTo("unknown-juror");
-    assertThat(name(edition, "alice", " ").rule()).isEqualTo("name-unusable");
-    assertThat(name(edition, "alice", "a\\nb").rule()).isEqualTo("name-unusable");
+    assertThat(name(edition, "alice", " ").rule()).isEqualTo("unreadable-name");
+    assertThat(name(edition, "alice", "a\\nb").rule()).isEqualTo("unreadable-name");
+    assertThat(name(edition, "alice", "\u202eevil").rule()).isEqualTo("unreadable-name");
     done(name(edition, "alice", "Alice Martin"));
     done(name(edition, "alice", "Alice Martin-Roche"));
     assertThat(organizer().get(names).body().at("/0/name").asString())
