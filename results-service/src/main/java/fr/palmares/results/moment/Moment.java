@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Moment(@Nullable Instant instant, @Nullable Long sequence) implements Scalar {
 
+  /** The first that is written with four digits of the year; before it nothing had happened. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
   /**
    * Reads {@code 2026-11-24T10:00:00Z} or {@code 1234}.
    *
@@ -27,7 +30,7 @@ public record Moment(@Nullable Instant instant, @Nullable Long sequence) impleme
         return new Moment(null, Long.valueOf(text));
       }
       Instant instant = OffsetDateTime.parse(text).toInstant();
-      if (Instants.isSane(instant)) {
+      if (!instant.isBefore(FIRST) && instant.isBefore(Instants.END)) {
         return new Moment(instant, null);
       }
     } catch (DateTimeParseException e) {

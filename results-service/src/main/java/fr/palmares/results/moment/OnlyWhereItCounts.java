@@ -1,6 +1,7 @@
 package fr.palmares.results.moment;
 
 import fr.palmares.kernel.Refusal;
+import fr.palmares.web.UnreadableRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
@@ -10,7 +11,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** A door that answers of the present alone says so, rather than pass it off as the past. */
+/**
+ * A door that answers of the present alone says so, rather than pass it off as the past; and no
+ * door chooses between several moments.
+ */
 @Component
 class OnlyWhereItCounts implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -24,8 +28,11 @@ class OnlyWhereItCounts implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (request.getQueryString() != null
-        && request.getParameter(AS_OF) != null
+    String[] asked = request.getQueryString() == null ? null : request.getParameterValues(AS_OF);
+    if (asked != null && asked.length > 1) {
+      throw new UnreadableRequest("said-twice", AS_OF, "asOf stands here several times: say one");
+    }
+    if (asked != null
         && handler instanceof HandlerMethod door
         && Stream.of(door.getMethodParameters())
             .noneMatch(parameter -> parameter.getParameterType() == Moment.class)) {

@@ -15,6 +15,7 @@ class MomentTest {
     assertThat(Moment.of("2022-11-08T17:00:00+01:00").instant())
         .isEqualTo(Instant.parse("2022-11-08T16:00:00Z"));
     assertThat(Moment.of("1234").sequence()).isEqualTo(1234);
+    assertThat(Moment.of("0001-01-01T00:00:00Z").instant()).isBefore("1900-01-01T00:00:00Z");
   }
 
   @ParameterizedTest
@@ -27,7 +28,8 @@ class MomentTest {
         "2022-11-08",
         "+999999999-12-31T23:59:59Z",
         "-999999999-01-01T00:00:00Z",
-        "0001-01-01T00:00:00Z"
+        "0000-12-31T23:59:59Z",
+        "2200-01-01T00:00:00Z"
       })
   void what_no_database_can_hold_is_refused(String text) {
     assertRefused("invalid-value", () -> Moment.of(text));

@@ -88,6 +88,20 @@ class AsOfTest extends OnRealServers {
   }
 
   @Test
+  void a_moment_is_said_once_and_in_its_form_and_may_be_the_earliest() {
+    String levels = edition.path("/levels?asOf=");
+    Answer twice = organizer().get(levels + "1&asOf=2");
+    assertThat(twice.status()).as("%s", twice).isEqualTo(400);
+    assertThat(twice.field()).isEqualTo("asOf");
+    Answer word = everyone().get(palmares() + "?asOf=abc");
+    assertThat(word.status()).as("%s", word).isEqualTo(400);
+    assertThat(everyone().with("Accept-Language", "en").get(palmares() + "?asOf=abc").text())
+        .contains("write an instant such as");
+    Answer earliest = organizer().get(levels + "0001-01-01T00:00:00Z");
+    assertThat(done(earliest).body().path("applications").size()).isZero();
+  }
+
+  @Test
   void who_was_recused_since_reads_nothing_of_before() {
     edition.recused("juror-1", "Albi");
     Door recused = everyone().as("juror-1", Role.ORGANIZER);
