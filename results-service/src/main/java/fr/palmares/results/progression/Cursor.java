@@ -2,7 +2,6 @@ package fr.palmares.results.progression;
 
 import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.Refusal;
-import fr.palmares.kernel.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
@@ -10,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a list of progressions: the more comes first, what cannot be compared last, and the
- * name, then the identifier, decides between equal ones. Opaque to callers.
+ * name, then the identifier, decides between equal ones.
  */
-public record Cursor(@Nullable Rational figure, String name, String authority)
-    implements Scalar, Comparable<Cursor> {
+record Cursor(@Nullable Rational figure, String name, String authority)
+    implements Comparable<Cursor> {
+
+  static final String TAKE_IT = "take the cursor from the link to the next page";
 
   private static final Comparator<Cursor> ORDER =
       Comparator.comparing(
@@ -22,7 +23,7 @@ public record Cursor(@Nullable Rational figure, String name, String authority)
           .thenComparing(Cursor::name)
           .thenComparing(Cursor::authority);
 
-  public static Cursor of(String text) {
+  static Cursor of(String text) {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", 3);
@@ -32,12 +33,10 @@ public record Cursor(@Nullable Rational figure, String name, String authority)
     } catch (IllegalArgumentException | Refusal unreadable) {
       // refused below
     }
-    throw Refusal.invalid(
-        "invalid-value", "cursor", "take the cursor from the link to the next page");
+    throw Refusal.invalid("invalid-value", "cursor", TAKE_IT);
   }
 
-  @Override
-  public String text() {
+  String text() {
     String plain = (figure == null ? "" : figure.text()) + '\n' + authority + '\n' + name;
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -47,10 +46,5 @@ public record Cursor(@Nullable Rational figure, String name, String authority)
   @Override
   public int compareTo(Cursor other) {
     return ORDER.compare(this, other);
-  }
-
-  @Override
-  public String toString() {
-    return text();
   }
 }

@@ -1,6 +1,7 @@
 package fr.palmares.results.progression;
 
 import fr.palmares.kernel.AuthorityKind;
+import fr.palmares.kernel.Refusal;
 import fr.palmares.results.history.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,32 @@ record Filter(
     @Nullable Integer maxPopulation) {
 
   static final Filter ALL = new Filter(null, null, null, null, null);
+
+  /**
+   * Numbers of inhabitants are numbers, and the most are no fewer than the least.
+   *
+   * @throws Refusal {@code population-bounds}
+   */
+  void check() {
+    checkNotNegative("minPopulation", minPopulation);
+    checkNotNegative("maxPopulation", maxPopulation);
+    if (minPopulation != null && maxPopulation != null && minPopulation > maxPopulation) {
+      throw refused("minPopulation");
+    }
+  }
+
+  private static void checkNotNegative(String field, @Nullable Integer inhabitants) {
+    if (inhabitants != null && inhabitants < 0) {
+      throw refused(field);
+    }
+  }
+
+  private static Refusal refused(String field) {
+    return Refusal.invalid(
+        "population-bounds",
+        field,
+        "write numbers of inhabitants from 0 on, the smaller one in minPopulation");
+  }
 
   boolean takes(Entry entry) {
     return (kind == null || kind == entry.kind())

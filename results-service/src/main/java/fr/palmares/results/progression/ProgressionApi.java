@@ -83,12 +83,13 @@ class ProgressionApi {
           int limit,
       @Parameter(description = "Where the page before ended, from its Link header")
           @RequestParam(required = false)
-          @Nullable Cursor cursor,
+          @Nullable Bookmark cursor,
       @Parameter(description = "As it stood: an instant, or an event's number")
           @RequestParam(required = false)
           @Nullable Moment asOf) {
-    Page page = page(from, to, by, filter, cursor, limit, asOf);
-    return linked(page).body(page.lines());
+    Asked asked = new Asked(from, to, by, filter, asOf);
+    Page page = page(asked, cursor, limit);
+    return linked(page, asked).body(page.lines());
   }
 
   @GetMapping(
@@ -103,27 +104,29 @@ class ProgressionApi {
       @RequestParam(defaultValue = "steps") Ranking by,
       @Parameter(hidden = true) Filter filter,
       @RequestParam(defaultValue = "100") int limit,
-      @RequestParam(required = false) @Nullable Cursor cursor,
+      @RequestParam(required = false) @Nullable Bookmark cursor,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    Page page = page(from, to, by, filter, cursor, limit, asOf);
-    return linked(page).body(Tables.progressions(page.lines()));
+    Asked asked = new Asked(from, to, by, filter, asOf);
+    Page page = page(asked, cursor, limit);
+    return linked(page, asked).body(Tables.progressions(page.lines()));
   }
 
-  private Page page(
-      EditionYear from,
-      EditionYear to,
-      Ranking by,
-      Filter filter,
-      @Nullable Cursor cursor,
-      int limit,
-      @Nullable Moment asOf) {
+  /** Which list is asked for. */
+  private record Asked(
+      EditionYear from, EditionYear to, Ranking by, Filter filter, @Nullable Moment asOf) {}
+
+  private Page page(Asked list, @Nullable Bookmark bookmark, int limit) {
     if (limit < 1 || limit > MOST) {
       throw Refusal.invalid("limit-out-of-range", "limit", "ask for 1 to %d at a time", MOST);
     }
-    return past.read(asOf, () -> progressions.page(from, to, by, filter, cursor, limit));
+    list.filter().check();
+    Cursor cursor = bookmark == null ? null : bookmark.in(list.toString());
+    return past.read(
+        list.asOf(),
+        () -> progressions.page(list.from(), list.to(), list.by(), list.filter(), cursor, limit));
   }
 
-  private static ResponseEntity.BodyBuilder linked(Page page) {
+  private static ResponseEntity.BodyBuilder linked(Page page, Asked list) {
     Cursor next = page.next();
     if (next == null) {
       return fresh();
@@ -133,7 +136,7 @@ class ProgressionApi {
             .scheme(null)
             .host(null)
             .port(null)
-            .replaceQueryParam("cursor", next.text())
+            .replaceQueryParam("cursor", Bookmark.at(next, list.toString()).text())
             .build(true)
             .toUriString();
     return fresh().header(HttpHeaders.LINK, "<" + here + ">; rel=\"next\"");

@@ -1,6 +1,7 @@
 package fr.palmares.results.progression;
 
 import fr.palmares.kernel.Role;
+import fr.palmares.results.history.Roll;
 import fr.palmares.results.history.Rolls;
 import fr.palmares.results.moment.AsOf;
 import fr.palmares.results.moment.Moment;
@@ -8,6 +9,7 @@ import fr.palmares.web.AllowedTo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +38,7 @@ class StatisticsApi {
   ResponseEntity<List<Distribution>> levels(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(past.read(asOf, () -> Distribution.of(rolls.now(), filter)));
+    return fresh(asOf, filter, roll -> Distribution.of(roll, filter));
   }
 
   @GetMapping(
@@ -48,7 +50,7 @@ class StatisticsApi {
   ResponseEntity<String> levelsTable(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(past.read(asOf, () -> Tables.distribution(Distribution.of(rolls.now(), filter))));
+    return fresh(asOf, filter, roll -> Tables.distribution(Distribution.of(roll, filter)));
   }
 
   @GetMapping("/statistics/retention")
@@ -58,7 +60,7 @@ class StatisticsApi {
   ResponseEntity<List<Retention>> retention(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(past.read(asOf, () -> Retention.of(rolls.now(), filter)));
+    return fresh(asOf, filter, roll -> Retention.of(roll, filter));
   }
 
   @GetMapping(
@@ -70,7 +72,7 @@ class StatisticsApi {
   ResponseEntity<String> retentionTable(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(past.read(asOf, () -> Tables.retention(Retention.of(rolls.now(), filter))));
+    return fresh(asOf, filter, roll -> Tables.retention(Retention.of(roll, filter)));
   }
 
   @GetMapping("/statistics/cohorts")
@@ -80,7 +82,7 @@ class StatisticsApi {
   ResponseEntity<List<Cohort>> cohorts(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(past.read(asOf, () -> Cohort.of(rolls.now(), filter)));
+    return fresh(asOf, filter, roll -> Cohort.of(roll, filter));
   }
 
   @GetMapping(
@@ -92,10 +94,14 @@ class StatisticsApi {
   ResponseEntity<String> cohortsTable(
       @Parameter(hidden = true) Filter filter,
       @RequestParam(required = false) @Nullable Moment asOf) {
-    return fresh(past.read(asOf, () -> Tables.cohorts(Cohort.of(rolls.now(), filter))));
+    return fresh(asOf, filter, roll -> Tables.cohorts(Cohort.of(roll, filter)));
   }
 
-  private static <T> ResponseEntity<T> fresh(T body) {
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+  private <T> ResponseEntity<T> fresh(
+      @Nullable Moment asOf, Filter filter, Function<Roll, T> table) {
+    filter.check();
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(past.read(asOf, () -> table.apply(rolls.now())));
   }
 }

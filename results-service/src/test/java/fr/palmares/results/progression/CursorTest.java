@@ -2,8 +2,10 @@ package fr.palmares.results.progression;
 
 import static fr.palmares.results.Given.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palmares.kernel.Rational;
+import fr.palmares.web.UnreadableRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,20 @@ class CursorTest {
     Cursor place = new Cursor(Rational.of("-7/2"), "Saint-Denis\nd'Oléron", "211705860");
 
     assertThat(Cursor.of(place.text())).isEqualTo(place);
+  }
+
+  @Test
+  void a_bookmark_is_of_one_list_and_of_one_place() {
+    Cursor place = new Cursor(Rational.of("2"), "Vif", "213805450");
+    String text = Bookmark.at(place, "2021 to 2022").text();
+
+    assertThat(Bookmark.of(text).in("2021 to 2022")).isEqualTo(place);
+    assertThatThrownBy(() -> Bookmark.of(text).in("2020 to 2021"))
+        .isInstanceOf(UnreadableRequest.class);
+    Cursor other = new Cursor(Rational.of("2"), "Vifs", "213805450");
+    assertThatThrownBy(() -> Bookmark.of(text.substring(0, 16) + other.text()).in("2021 to 2022"))
+        .isInstanceOf(UnreadableRequest.class);
+    assertRefused("invalid-value", () -> Bookmark.of("MS8w"));
   }
 
   @ParameterizedTest

@@ -141,6 +141,22 @@ class ProgressionStoryTest extends OnRealServers {
     Answer second = everyone().get(next.group(1));
     assertThat(second.body().path(0).path("name").asString()).isEqualTo("Anduze");
     assertThat(second.header("Link")).isEmpty();
+    for (String foreign :
+        List.of("&kind=commune", "&by=like-for-like", "&asOf=2099-01-01T00:00:00Z")) {
+      Answer refused = everyone().get(next.group(1) + foreign);
+      assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+      assertThat(refused.field()).isEqualTo("cursor");
+    }
+    assertThat(everyone().get(next.group(1) + "AAAA").status()).isEqualTo(400);
+    for (String bounds :
+        List.of("minPopulation=50&maxPopulation=10", "minPopulation=-5", "maxPopulation=-1")) {
+      for (String list : List.of("/progressions?from=2060&to=2062&", "/statistics/cohorts?")) {
+        Answer refused = everyone().get(list + bounds);
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.rule()).isEqualTo("population-bounds");
+        assertThat(refused.field()).isEqualTo(bounds.substring(0, 13));
+      }
+    }
     assertThat(everyone().get("/progressions?from=2060&to=2062&cursor=%00x").status())
         .isBetween(400, 422);
     assertThat(everyone().get("/progressions?from=2060&to=2062&limit=1001").rule())
