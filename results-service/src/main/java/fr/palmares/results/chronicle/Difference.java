@@ -7,14 +7,23 @@ import fr.palmares.results.chronicle.Standing.Awarded;
 import fr.palmares.results.chronicle.Standing.Held;
 import fr.palmares.results.moment.Moment;
 import fr.palmares.results.wording.French;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What changed between two moments, in French, sentence by sentence. */
 record Difference(Rulebook rulebook, Map<ApplicationId, String> names) {
+
+  private static final ZoneId HERE = ZoneId.of("Europe/Paris");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRANCE);
 
   /**
    * Nothing changes backwards. An instant and a number tell nothing of each other's order.
@@ -58,20 +67,39 @@ record Difference(Rulebook rulebook, Map<ApplicationId, String> names) {
         .forEach(
             held -> {
               if (!after.mentions().containsKey(held)) {
-                sentences.add(name(held.application()) + " perd « " + name(held) + " ».");
+                String reason = after.withdrawn().get(held);
+                sentences.add(
+                    name(held.application()) + " perd « " + name(held) + " »" + because(reason));
               }
             });
     if (before.publishedFor() == null && after.publishedFor() != null) {
-      sentences.add("Le palmarès est publié, public à partir du " + after.publishedFor() + ".");
+      sentences.add(
+          "Le palmarès est publié, public à partir du " + when(after.publishedFor()) + ".");
     }
     return sentences;
   }
 
   private String level(ApplicationId application, @Nullable Awarded then, Awarded now) {
-    String why = now.reason() == null ? "." : " : " + now.reason() + ".";
+    String why = because(now.reason());
     return then == null
         ? name(application) + " : " + level(now) + why
-        : name(application) + " passe de " + level(then) + " à " + level(now) + why;
+        : name(application) + " passe " + level("de", then) + " " + level("à", now) + why;
+  }
+
+  private static String because(@Nullable String reason) {
+    return reason == null ? "." : " : " + reason + ".";
+  }
+
+  /** {@code 1er mars 2026 à 9 h 05}, as clocks here show it. */
+  private static String when(Instant instant) {
+    ZonedDateTime here = instant.atZone(HERE);
+    return French.day(here.toLocalDate()) + " à " + TIME.format(here);
+  }
+
+  /** After a preposition: {@code de « Sans label »}, {@code au niveau « Bronze »}. */
+  private String level(String preposition, Awarded awarded) {
+    String contracted = preposition.equals("de") ? "du" : "au";
+    return (awarded.level() == null ? preposition : contracted) + " " + level(awarded);
   }
 
   private String level(Awarded awarded) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +21,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param levels the levels awarded, with the reason of the last decision where it has one
  * @param mentions who holds what, and on which grounds
+ * @param withdrawn who lost what, and why, where they do not hold it again
  * @param publishedFor when it is public from; null before the publication was decided
  */
 record Standing(
     Map<ApplicationId, Awarded> levels,
     Map<Held, String> mentions,
+    Map<Held, String> withdrawn,
     @Nullable Instant publishedFor) {
 
   private static final Comparator<ApplicationId> BY_NAME =
       Comparator.comparing(ApplicationId::text);
 
-  static final Standing NOTHING = new Standing(Map.of(), Map.of(), null);
+  static final Standing NOTHING = new Standing(Map.of(), Map.of(), Map.of(), null);
 
   /** A level; null for no level. */
   record Awarded(@Nullable LevelId level, @Nullable String reason) {}
@@ -50,6 +51,7 @@ record Standing(
                 .thenComparing(Held::application, BY_NAME));
     held.putAll(mentions);
     mentions = held;
+    withdrawn = Map.copyOf(withdrawn);
   }
 
   /** The standing after one more event. */
@@ -61,13 +63,13 @@ record Standing(
       return awarded(e.application(), new Awarded(e.after(), e.reason()));
     }
     if (event instanceof MentionGranted e) {
-      return held(new Held(e.mention(), e.application()), Optional.of(e.grounds()));
+      return granted(new Held(e.mention(), e.application()), e.grounds());
     }
     if (event instanceof MentionWithdrawn e) {
-      return held(new Held(e.mention(), e.application()), Optional.empty());
+      return withdrawn(new Held(e.mention(), e.application()), e.reason());
     }
     if (event instanceof PalmaresPublished e) {
-      return new Standing(levels, mentions, e.embargoUntil());
+      return new Standing(levels, mentions, withdrawn, e.embargoUntil());
     }
     return this;
   }
@@ -75,12 +77,28 @@ record Standing(
   private Standing awarded(ApplicationId application, Awarded awarded) {
     Map<ApplicationId, Awarded> now = new LinkedHashMap<>(levels);
     now.put(application, awarded);
-    return new Standing(now, mentions, publishedFor);
+    return new Standing(now, mentions, withdrawn, publishedFor);
   }
 
-  private Standing held(Held held, Optional<String> grounds) {
-    Map<Held, String> now = new LinkedHashMap<>(mentions);
-    grounds.ifPresentOrElse(words -> now.put(held, words), () -> now.remove(held));
-    return new Standing(levels, now, publishedFor);
+  private Standing granted(Held held, String grounds) {
+    return new Standing(
+        levels, with(mentions, held, grounds), without(withdrawn, held), publishedFor);
+  }
+
+  private Standing withdrawn(Held held, String reason) {
+    return new Standing(
+        levels, without(mentions, held), with(withdrawn, held, reason), publishedFor);
+  }
+
+  private static Map<Held, String> with(Map<Held, String> all, Held held, String words) {
+    Map<Held, String> more = new LinkedHashMap<>(all);
+    more.put(held, words);
+    return more;
+  }
+
+  private static Map<Held, String> without(Map<Held, String> all, Held held) {
+    Map<Held, String> fewer = new LinkedHashMap<>(all);
+    fewer.remove(held);
+    return fewer;
   }
 }
