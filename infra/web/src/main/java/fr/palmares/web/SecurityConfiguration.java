@@ -3,6 +3,8 @@ package fr.palmares.web;
 import fr.palmares.kernel.ActorId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -39,6 +42,8 @@ class SecurityConfiguration {
         .headers(
             headers ->
                 headers
+                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                    .addHeaderWriter(SecurityConfiguration::keepOutOfFrames)
                     .contentSecurityPolicy(
                         policy ->
                             policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
@@ -71,6 +76,14 @@ class SecurityConfiguration {
   RequestRejectedHandler rejectedRequests(
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     return new Doorstep(problems)::reject;
+  }
+
+  /** For readers who do not know {@code frame-ancestors}; what any site may show says so there. */
+  private static void keepOutOfFrames(HttpServletRequest request, HttpServletResponse response) {
+    String policy = response.getHeader("Content-Security-Policy");
+    if (policy == null || !policy.contains("frame-ancestors *")) {
+      response.setHeader("X-Frame-Options", "DENY");
+    }
   }
 
   private static AbstractAuthenticationToken signIn(Jwt jwt) {

@@ -125,6 +125,7 @@ class OutputsStoryTest extends OnRealServers {
         assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
         assertThat(answer.header("Content-Security-Policy"))
             .isEqualTo("default-src 'none'; frame-ancestors *");
+        assertThat(answer.header("X-Frame-Options")).isEmpty();
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache, public");
         Answer again = everyone().with("If-None-Match", answer.header("ETag")).get(door);
