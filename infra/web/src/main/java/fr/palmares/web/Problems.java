@@ -28,10 +28,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Every refusal and failure as problem details that name the rule and the field. */
 @RestControllerAdvice
@@ -67,7 +63,7 @@ final class Problems extends ResponseEntityExceptionHandler {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "invalid-rulebook",
             null,
-            "The rulebook cannot be adopted as it is: correct what is listed.",
+            "This rulebook cannot be used as it is: correct what is listed.",
             locale);
     problem.setProperty("violations", invalid.violations());
     return problem;
@@ -172,7 +168,7 @@ final class Problems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     Refusal refusal = refusalWithin(e);
-    String field = e.getCause() instanceof JacksonException json ? fieldOf(json) : null;
+    String field = UnreadableBody.field(e);
     ProblemDetail problem =
         refusal != null
             ? words.problem(
@@ -182,7 +178,11 @@ final class Problems extends ResponseEntityExceptionHandler {
                 refusal.sentence(),
                 request.getLocale())
             : words.problem(
-                HttpStatus.BAD_REQUEST, "unreadable-body", field, reason(e), request.getLocale());
+                HttpStatus.BAD_REQUEST,
+                "unreadable-body",
+                field,
+                UnreadableBody.reason(e),
+                request.getLocale());
     return new ResponseEntity<>(problem, headers, problem.getStatus());
   }
 
@@ -248,29 +248,6 @@ final class Problems extends ResponseEntityExceptionHandler {
       case BAD_REQUEST -> "unreadable-request";
       default -> status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     };
-  }
-
-  /** The field at fault; null where the text breaks off being JSON. */
-  private static @Nullable String fieldOf(JacksonException e) {
-    return e instanceof DatabindException || e instanceof InputCoercionException
-        ? Paths.of(e.getPath())
-        : null;
-  }
-
-  /** Says what is wrong without the names of our classes. */
-  private static String reason(HttpMessageNotReadableException e) {
-    if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
-      return "'" + unknown.getPropertyName() + "' is not a field of this request";
-    }
-    if (e.getCause() instanceof DatabindException) {
-      return "the value of this field has not the form that is expected here";
-    }
-    if (e.getCause() instanceof InputCoercionException) {
-      return "the number is too large for this field";
-    }
-    return e.getCause() instanceof JacksonException
-        ? "the body is not well-formed JSON"
-        : "a JSON body is expected";
   }
 
   private static @Nullable Refusal refusalWithin(Throwable e) {

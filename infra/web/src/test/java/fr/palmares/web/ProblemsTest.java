@@ -56,6 +56,22 @@ class ProblemsTest extends OnASmallService {
     assertThat(answer.body().path("detail").asString()).doesNotContain("fr.palmares", "java.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          []                                                                   | a JSON object is expected here, in braces, with title
+          {"title": "t", "kind": "commune", "scores": "many"}                  | write a list, in brackets
+          {"title": "t", "kind": "commune", "scores": [], "until": "tomorrow"} | write an instant such as 2026-11-24T10:00:00Z
+          {"title": "t", "kind": "commune", "scores": [], "until": "2022-11-08"} | write an instant such as 2026-11-24T10:00:00Z
+          {"title": "t", "kind": "commune", "scores": [], "copies": "many"}    | has not the form that is expected
+          """)
+  void a_value_of_another_form_says_which_is_expected(String body, String expected) {
+    assertThat(juror().post("/sheets", body).body().path("detail").asString()).contains(expected);
+  }
+
   @Test
   void no_body_at_all() {
     Answer answer = juror().post("/sheets");
@@ -92,6 +108,7 @@ class ProblemsTest extends OnASmallService {
     assertThat(answer.rule()).as("%s", answer).isEqualTo(rule);
     assertThat(answer.field()).as("%s", answer).isEqualTo(field);
     assertThat(answer.body().path("type").asString()).isEqualTo("urn:palmares:problem:" + rule);
+    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
     assertThat(answer.body().path("detail").asString()).doesNotContain("1234");
   }
 
