@@ -15,6 +15,8 @@ import fr.palmares.results.history.PastEvent.PastPalmaresImported;
 import fr.palmares.results.moment.AsOf;
 import fr.palmares.results.moment.Moment;
 import fr.palmares.web.AllowedTo;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +35,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PastApi {
 
+  private static final ZoneId HERE = ZoneId.of("Europe/Paris");
+
   private final Commands commands;
   private final PastEditions pasts;
   private final Evaluations evaluations;
   private final AsOf then;
+  private final Clock clock;
 
-  PastApi(Commands commands, PastEditions pasts, Evaluations evaluations, AsOf then) {
+  PastApi(
+      Commands commands, PastEditions pasts, Evaluations evaluations, AsOf then, Clock clock) {
     this.commands = commands;
     this.pasts = pasts;
     this.evaluations = evaluations;
     this.then = then;
+    this.clock = clock;
   }
 
   record PastPalmares(EditionYear edition, LevelScaleId scale, List<PastResult> results) {}
@@ -159,6 +166,10 @@ class PastApi {
     if (pasts.runHere(edition)) {
       return Optional.of(
           "L’édition %s a été conduite ici : ses résultats ne s’importent pas.".formatted(edition));
+    }
+    if (edition.value() > clock.instant().atZone(HERE).getYear()) {
+      return Optional.of(
+          "L’édition %s est à venir : ce n’est pas une édition passée.".formatted(edition));
     }
     PastPalmaresImported known = pasts.of(edition).known();
     if (known == null) {

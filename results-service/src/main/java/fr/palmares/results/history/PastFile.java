@@ -32,6 +32,10 @@ final class PastFile {
   /** What is wrong, in French; lines count from 1, the header included, 0 for the whole file. */
   record Fault(int line, String message) {}
 
+  private static final String UTF_16 =
+      "Ce fichier n’est pas en UTF-8, sans doute en UTF-16 (le « Texte Unicode » d’Excel) :"
+          + " enregistrez-le en « CSV UTF-8 ».";
+
   private final PastLines lines;
   private final Map<EditionYear, List<PastLines.Taken>> taken = new TreeMap<>();
   private final List<Claims.Conflict> conflicts = new ArrayList<>();
@@ -47,10 +51,23 @@ final class PastFile {
    * @param scale the levels that its editions knew; null where no rulebook here tells
    */
   static Told read(byte[] file, @Nullable LevelScale scale) {
+    if (holdsNul(file)) {
+      return new Told(Map.of(), List.of(), List.of(new Fault(0, UTF_16)));
+    }
     CsvFile csv = CsvFile.read(file);
     List<String> header = csv.lines().isEmpty() ? List.of() : csv.lines().get(0).cells();
     PastFile read = new PastFile(new PastLines(header, scale));
     return read.told(csv);
+  }
+
+  /** In UTF-16 every other byte of a header is one; no other text has any. */
+  private static boolean holdsNul(byte[] file) {
+    for (byte one : file) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Told told(CsvFile csv) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class PastLines {
 
   private static final List<String> REQUIRED = List.of("edition", "authority", "kind", "source");
+
+  /** Codes of departments, and of the bodies overseas that stand beside them. */
+  private static final Pattern DEPARTMENT =
+      Pattern.compile("0[1-9]|1\\d|2[1-9AB]|[3-8]\\d|9[0-5]|97[1-8]|98[46-8]");
 
   /** A line that can be taken. */
   record Taken(int line, EditionYear edition, PastResult result) {}
@@ -83,6 +88,12 @@ final class PastLines {
     Outcome outcome =
         level.isEmpty() ? Outcome.UNKNOWN : cells.read("level", this::outcome, levels());
     String authority = cells.read("authority", PastLines::name, "« %s » n’est pas un nom.");
+    String department = cells.textOrNull("department");
+    if (department != null && !DEPARTMENT.matcher(department).matches()) {
+      cells.fault(
+          "« %s » n’est pas un code de département (01 à 95, 2A, 2B, 971 à 976…)."
+              .formatted(department));
+    }
     String source = cells.text("source");
     if (source.isEmpty()) {
       cells.fault("Indiquez la source.");
@@ -96,7 +107,7 @@ final class PastLines {
                 authority,
                 kind,
                 number,
-                cells.textOrNull("department"),
+                department,
                 outcome.level(),
                 cells.textOrNull("mention"),
                 source,

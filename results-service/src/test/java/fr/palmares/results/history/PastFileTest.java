@@ -226,6 +226,34 @@ class PastFileTest {
   }
 
   @Test
+  void a_department_is_known_by_its_code() {
+    assertThat(
+            read("2018,Ajaccio,commune,,2A,4,,x\n2018,Mamoudzou,commune,,976,4,,x\n").faults())
+        .isEmpty();
+    assertThat(
+            read(
+                    """
+                    2018,Nancy,commune,,999,4,,https://a.example
+                    2018,Bourg,commune,,1,4,,https://a.example
+                    2018,Ajaccio,commune,,20,4,,https://a.example
+                    """)
+                .faults())
+        .extracting(PastFile.Fault::message)
+        .allMatch(message -> message.contains("n’est pas un code de département"))
+        .hasSize(3);
+  }
+
+  @Test
+  void a_text_in_utf_16_is_told_to_be_one() {
+    String text = HEADER + "2018,Nancy,commune,,54,4,,https://a.example\n";
+    for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+      assertThat(PastFile.read(text.getBytes(charset), null).faults())
+          .singleElement()
+          .satisfies(fault -> assertThat(fault.message()).contains("UTF-16", "« CSV UTF-8 »"));
+    }
+  }
+
+  @Test
   void two_bodies_of_one_name_in_two_departments_are_told_apart_by_their_siren_only() {
     PastFile.Told file =
         read(

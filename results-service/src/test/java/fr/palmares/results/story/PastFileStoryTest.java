@@ -79,9 +79,21 @@ class PastFileStoryTest extends OnRealServers {
   }
 
   @Test
+  void what_is_yet_to_come_is_not_past() {
+    clock.set("2022-12-31T22:59:59Z");
+    String told = HEADER + "2023;Vif;commune;;38;@;;https://a.example\r\n";
+
+    assertThat(file("villes", told).body().at("/faults/0/message").asString())
+        .isEqualTo("L’édition 2023 est à venir : ce n’est pas une édition passée.");
+    clock.set("2022-12-31T23:00:00Z");
+    assertThat(file("villes", told).body().path("nothingTaken").asBoolean()).isFalse();
+  }
+
+  @Test
   void an_edition_that_was_told_by_mistake_is_published_here_once_that_is_withdrawn() {
     AnEdition edition = new AnEdition(organizer(), wire).withRulebook();
     String past = "/past-palmares/" + edition.year();
+    clock.set(edition.year() + "-12-01T09:00:00Z");
     done(file("five", HEADER + edition.year() + ";Vals;commune;;07;3;;https://a.example\r\n"));
     edition.with("Vals", 85).arrived();
     done(edition.award("Vals"));
