@@ -29,8 +29,9 @@ class ErrataQuery {
   private static final String OF_EDITION =
       """
       select * from (
-        select *, case when proposed_at is not null then count(proposed_at)
-                    over (partition by kind, application, mention order by number) end as proposal
+        select *, case when proposed_at is not null then cast(count(proposed_at) over (
+                    partition by kind, application, mention order by number) as integer)
+                  end as proposal
         from erratum where edition = :edition) as numbered
       """;
 
