@@ -46,11 +46,7 @@ class AppealApi {
 
   record Grounds(String grounds) {}
 
-  record Jurors(List<JurorId> jurors) {
-    Jurors {
-      jurors = List.copyOf(jurors);
-    }
-  }
+  record Jurors(List<JurorId> jurors) {}
 
   record Advice(AppealOutcome advice, String opinion) {}
 

@@ -119,6 +119,9 @@ class AppealStoryTest extends OnRealServers {
         .isEqualTo("unknown-application");
     assertThat(organizer().put(appeal + "/jurors", jurors("diane")).rule()).isEqualTo("no-appeal");
     assertThat(organizer().put(appeal + "/jurors", "{\"jurors\": [null]}").status()).isEqualTo(400);
+    Answer nobody = organizer().put(appeal + "/jurors", "{}");
+    assertThat(nobody.rule()).isEqualTo("missing-field");
+    assertThat(nobody.field()).isEqualTo("jurors");
     clock.set("2023-01-02T23:00:00Z");
     assertThat(candidate("clara").post(appeal, GROUNDS).rule()).isEqualTo("appeal-too-late");
     assertThat(events()).isEqualTo(before);
