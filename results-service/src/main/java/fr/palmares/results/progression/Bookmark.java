@@ -3,7 +3,6 @@ package fr.palmares.results.progression;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Scalar;
 import fr.palmares.kernel.Sha256;
-import fr.palmares.web.UnreadableRequest;
 import java.nio.charset.StandardCharsets;
 
 /** Where a page of one list ended, for that list alone. Opaque to callers. */
@@ -30,16 +29,9 @@ public record Bookmark(String seal, Cursor cursor) implements Scalar {
     return new Bookmark(text.substring(0, SEAL), Cursor.of(text.substring(SEAL)));
   }
 
-  /**
-   * The place, if it is one of this list.
-   *
-   * @throws UnreadableRequest {@code invalid-value}
-   */
-  Cursor in(String list) {
-    if (!equals(at(cursor, list))) {
-      throw new UnreadableRequest("invalid-value", "cursor", Cursor.TAKE_IT);
-    }
-    return cursor;
+  /** Whether it was given out for this list. */
+  boolean isOf(String list) {
+    return equals(at(cursor, list));
   }
 
   @Override

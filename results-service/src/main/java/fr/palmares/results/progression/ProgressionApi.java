@@ -8,6 +8,7 @@ import fr.palmares.results.moment.AsOf;
 import fr.palmares.results.moment.Moment;
 import fr.palmares.results.progression.Progressions.Page;
 import fr.palmares.web.AllowedTo;
+import fr.palmares.web.UnreadableRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
@@ -120,7 +121,10 @@ class ProgressionApi {
       throw Refusal.invalid("limit-out-of-range", "limit", "ask for 1 to %d at a time", MOST);
     }
     list.filter().check();
-    Cursor cursor = bookmark == null ? null : bookmark.in(list.toString());
+    if (bookmark != null && !bookmark.isOf(list.toString())) {
+      throw new UnreadableRequest("invalid-value", "cursor", Cursor.TAKE_IT);
+    }
+    Cursor cursor = bookmark == null ? null : bookmark.cursor();
     return past.read(
         list.asOf(),
         () -> progressions.page(list.from(), list.to(), list.by(), list.filter(), cursor, limit));

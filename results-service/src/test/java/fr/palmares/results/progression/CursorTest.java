@@ -2,10 +2,8 @@ package fr.palmares.results.progression;
 
 import static fr.palmares.results.Given.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palmares.kernel.Rational;
-import fr.palmares.web.UnreadableRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +22,11 @@ class CursorTest {
     Cursor place = new Cursor(Rational.of("2"), "Vif", "213805450");
     String text = Bookmark.at(place, "2021 to 2022").text();
 
-    assertThat(Bookmark.of(text).in("2021 to 2022")).isEqualTo(place);
-    assertThatThrownBy(() -> Bookmark.of(text).in("2020 to 2021"))
-        .isInstanceOf(UnreadableRequest.class);
+    assertThat(Bookmark.of(text).cursor()).isEqualTo(place);
+    assertThat(Bookmark.of(text).isOf("2021 to 2022")).isTrue();
+    assertThat(Bookmark.of(text).isOf("2020 to 2021")).isFalse();
     Cursor other = new Cursor(Rational.of("2"), "Vifs", "213805450");
-    assertThatThrownBy(() -> Bookmark.of(text.substring(0, 16) + other.text()).in("2021 to 2022"))
-        .isInstanceOf(UnreadableRequest.class);
+    assertThat(Bookmark.of(text.substring(0, 16) + other.text()).isOf("2021 to 2022")).isFalse();
     assertRefused("invalid-value", () -> Bookmark.of("MS8w"));
   }
 
