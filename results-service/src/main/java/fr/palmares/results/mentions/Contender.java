@@ -82,12 +82,7 @@ record Contender(
       figure(figure)
           .ifPresent(known -> figures.put(figure.text(), known.rounded(4).toPlainString()));
     }
-    figures.put("level", scale.name(level));
-    Participation last = progress().last();
-    if (last != null) {
-      figures.put("lastEdition", last.edition().text());
-      figures.put("lastLevel", last.levelKnown() ? String.valueOf(last.level()) : "inconnu");
-    }
+    figures.putAll(RevisableFigures.of(level, scale, earlier));
     return figures;
   }
 }

@@ -11,6 +11,7 @@ import fr.palmares.results.evaluated.Evaluations;
 import fr.palmares.results.history.Histories;
 import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Progress;
+import fr.palmares.results.mentions.RevisableFigures;
 import fr.palmares.results.palmares.PalmaresQuery;
 import fr.palmares.results.palmares.PalmaresView;
 import fr.palmares.results.palmares.PalmaresView.Result;
@@ -116,7 +117,7 @@ class PressReleaseQuery {
         levelSentence(view, scale),
         highest(view, scale, earlier),
         progressions(progress, scale),
-        view.mentions().stream().map(mention -> mention(view, mention)).toList(),
+        view.mentions().stream().map(mention -> mention(view, mention, scale)).toList(),
         levels(view, scale),
         French.list(evaluations.organizations(view.edition())),
         progress.entrySet().stream()
@@ -134,22 +135,24 @@ class PressReleaseQuery {
     return 1 + (int) histories.scalesBefore(edition).stream().filter(label::awards).count();
   }
 
-  /** Its grounds were written when it was granted: they may speak of a level that was corrected. */
-  private static PressRelease.Mention mention(PalmaresView view, PalmaresView.Mention mention) {
-    String then = mention.figures().get("level");
+  /** Its grounds were written when it was granted: they may speak of what was corrected since. */
+  private PressRelease.Mention mention(
+      PalmaresView view, PalmaresView.Mention mention, LevelScale scale) {
     view.results().stream()
         .filter(result -> result.application().equals(mention.application()))
-        .filter(result -> then != null && !result.levelName().equals(then))
+        .filter(
+            result ->
+                !RevisableFigures.hold(
+                    mention.figures(), result.level(), scale, earlier(view, result)))
         .findFirst()
         .ifPresent(
             result -> {
               throw Refusal.conflict(
                   "mention-outdated",
-                  "'%s' was granted to %s at the level '%s', which is '%s' by now",
+                  "'%s' was granted to %s on figures that do not hold any more: %s",
                   mention.name(),
                   mention.authority(),
-                  String.valueOf(then),
-                  result.levelName());
+                  mention.figures());
             });
     return new PressRelease.Mention(
         mention.name(), mention.authority(), French.sentence(mention.grounds()));
@@ -205,11 +208,15 @@ class PressReleaseQuery {
   }
 
   private List<Participation> earlier(PalmaresView view, Result result, SameLabel label) {
-    LocalAuthority authority =
-        LocalAuthority.of(result.kind(), result.siren(), result.authority(), result.department());
-    return histories.before(view.edition(), authority).stream()
+    return earlier(view, result).stream()
         .filter(participation -> label.awards(participation.scale()))
         .toList();
+  }
+
+  private List<Participation> earlier(PalmaresView view, Result result) {
+    LocalAuthority authority =
+        LocalAuthority.of(result.kind(), result.siren(), result.authority(), result.department());
+    return histories.before(view.edition(), authority);
   }
 
   private static List<PressRelease.Level> levels(PalmaresView view, LevelScale scale) {

@@ -108,7 +108,7 @@ class DecisionsTest extends OnRealServers {
     Map.of(
             "", "{}",
             "/corrections", "{\"level\": null, \"reason\": \"x\"}",
-            "/corrections/approval", "",
+            "/corrections/approval", AnEdition.proposal(1),
             "/corrections/rejection", "{\"reason\": \"x\"}")
         .forEach(
             (door, body) ->

@@ -94,19 +94,21 @@ class ErrataStoryTest extends OnRealServers {
 
   @Test
   void no_press_release_tells_of_a_mention_that_was_granted_at_another_level() {
-    clock.set("2030-01-03T00:00:00Z");
+    edition = new AnEdition(organizer(), wire).withRulebook().with("Clelles", 70).arrived();
+    done(edition.award("Clelles"));
+    done(edition.grant("encouragements", "Clelles", "prometteuse"));
     String release = palmares() + "/press-release";
-    assertThat(everyone().get(release).status()).isEqualTo(200);
+    assertThat(everyone().getAfter(done(edition.publish()), release).status()).isEqualTo(200);
 
-    Answer outdated = everyone().getAfter(done(edition.correct("Claix", "4")), release);
+    Answer outdated = everyone().getAfter(done(edition.correct("Clelles", "4")), release);
 
     assertThat(outdated.status()).as("%s", outdated).isEqualTo(409);
     assertThat(outdated.rule()).isEqualTo("mention-outdated");
-    done(edition.proposeErratum("encouragements", "Claix", "Claix"));
+    done(edition.proposeErratum("encouragements", "Clelles", "Clelles"));
     Answer renewed = done(edition.approveErratum("encouragements", 1));
     assertThat(everyone().getAfter(renewed, release).status()).isEqualTo(200);
-    JsonNode claix = result(everyone().get(palmares()).body(), "Claix");
-    assertThat(claix.path("mentions").size()).isEqualTo(1);
+    JsonNode clelles = result(everyone().get(palmares()).body(), "Clelles");
+    assertThat(clelles.path("mentions").size()).isEqualTo(1);
     assertThat(everyone().get(palmares()).body().at("/mentions/0/figures/level").asString())
         .isEqualTo("Niveau 4");
   }
