@@ -53,6 +53,21 @@ class AuditApi {
             .toList();
   }
 
+  /**
+   * Everything about an edition as a whole: its rules, its jury, its publication, or what was told
+   * of it as one of the past. Up to a moment as above.
+   */
+  @GetMapping("/editions/{edition}/audit")
+  @AllowedTo({Role.ORGANIZER, Role.AUDITOR})
+  List<AuditQuery.Entry> audit(
+      @PathVariable EditionYear edition,
+      @RequestParam(required = false) @Nullable Moment asOf,
+      Actor actor) {
+    recusals.checkAll(actor, edition);
+    recusals.checkScoringOver(actor, edition);
+    return audit.of(edition, asOf);
+  }
+
   /** How many events of each type an edition has, up to a moment as above. */
   @GetMapping("/editions/{edition}/audit/counts")
   @AllowedTo({Role.ORGANIZER, Role.AUDITOR, Role.ADMINISTRATOR})

@@ -38,6 +38,13 @@ class AuditQuery {
                            where service = 'results' and sequence <= :sequence) end)
       """;
 
+  private static final String ENTRIES =
+      """
+      select sequence, service, event_id, type, time, actor, role, command, trace, data::text
+      from audit_entry where %s and %%s
+      order by time, service, sequence
+      """;
+
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
@@ -88,19 +95,31 @@ class AuditQuery {
    */
   List<Entry> of(ApplicationId application, @Nullable Moment until) {
     List<Entry> entries =
-        upTo(
-                until,
-                """
-                select sequence, service, event_id, type, time, actor, role, command, trace,
-                       data::text
-                from audit_entry where application = :application and %s
-                order by time, service, sequence
-                """)
+        upTo(until, ENTRIES.formatted("application = :application"))
             .param("application", application.text())
             .query(this::entry)
             .list();
     if (entries.isEmpty()) {
       throw Refusal.unknown("unknown-application", "nothing is known of '%s'", application);
+    }
+    return entries;
+  }
+
+  /**
+   * Everything about an edition as a whole, which is of none of its applications: its rules, its
+   * jury, its publication, what was told of it as one of the past.
+   *
+   * @param until as above
+   * @throws Refusal {@code unknown-edition}
+   */
+  List<Entry> of(EditionYear edition, @Nullable Moment until) {
+    List<Entry> entries =
+        upTo(until, ENTRIES.formatted("edition = :edition and application is null"))
+            .param("edition", edition.value())
+            .query(this::entry)
+            .list();
+    if (entries.isEmpty()) {
+      throw Refusal.unknown("unknown-edition", "nothing is known of %s", edition);
     }
     return entries;
   }

@@ -169,6 +169,7 @@ class AsOfTest extends OnRealServers {
         edition.path("/errata"),
         edition.path("/results"),
         edition.path("/audit/counts"),
+        "/editions/" + earlier + "/audit",
         edition.file("Agen", "/audit"),
         robustness(),
         agen,

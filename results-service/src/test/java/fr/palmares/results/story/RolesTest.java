@@ -88,6 +88,7 @@ class RolesTest extends EachEndpointAsEachRole {
         GET  /statistics/cohorts                             public
         GET  /statistics/cohorts.csv                         public
         GET  /applications/{application}/audit               organizer auditor
+        GET  /editions/{edition}/audit                       organizer auditor
         GET  /editions/{edition}/audit/counts                organizer auditor administrator
         """;
   }
