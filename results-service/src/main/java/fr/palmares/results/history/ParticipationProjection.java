@@ -55,13 +55,15 @@ class ParticipationProjection {
             """
             delete from participation
             where edition = :edition and application is null
-              and case when siren is not null and cast(:siren as text) is not null
-                    then siren = :siren else kind = :kind and slug = :slug end
+              and (case when siren is not null and cast(:siren as text) is not null
+                     then siren = :siren else kind = :kind and slug = :slug end
+                   or coalesce(siren, kind || '-' || slug) = :insteadOf)
             """)
         .param("edition", event.edition().value())
         .param("siren", Scalar.textOf(result.siren()), Types.VARCHAR)
         .param("kind", result.kind().text())
         .param("slug", LocalAuthority.slug(result.authority()))
+        .param("insteadOf", Scalar.textOf(event.insteadOf()), Types.VARCHAR)
         .update();
     table.insert(row(event.edition(), event.scale(), result));
   }

@@ -1,5 +1,8 @@
 package fr.palmares.results.history;
 
+import fr.palmares.kernel.AuthorityId;
+import fr.palmares.kernel.LocalAuthority;
+import fr.palmares.kernel.Name;
 import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
@@ -8,6 +11,7 @@ import fr.palmares.results.history.PastEvent.PastPalmaresWithdrawn;
 import fr.palmares.results.history.PastEvent.PastResultCorrected;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param known as it was told; null until it was
  * @param corrections what was found wrong or missing since, in order
  */
-record Past(@Nullable PastPalmaresImported known, List<PastResult> corrections) {
+record Past(@Nullable PastPalmaresImported known, List<PastResultCorrected> corrections) {
+
+  private static final int LONGEST_NAME = 300;
 
   /** Before anything happened. */
   static final Past UNTOLD = new Past(null, List.of());
@@ -28,23 +34,44 @@ record Past(@Nullable PastPalmaresImported known, List<PastResult> corrections) 
   /** What holds by now, corrected. */
   List<PastResult> results() {
     List<PastResult> results = new ArrayList<>(known == null ? List.of() : known.results());
-    for (PastResult correction : corrections) {
-      results.removeIf(correction::isOfSameAuthority);
-      results.add(correction);
+    for (PastResultCorrected correction : corrections) {
+      PastResult now = correction.result();
+      results.removeIf(
+          was -> now.isOfSameAuthority(was) || was.about().equals(correction.insteadOf()));
+      results.add(now);
     }
     return results;
   }
 
-  /** One authority's result is corrected or added, with a source and a reason. */
+  /**
+   * One authority's result is corrected or added, with a source and a reason, or stands instead of
+   * what was told of another one.
+   *
+   * @throws Refusal {@code past-not-told}, {@code past-ambiguous}, {@code not-in-palmares}, {@code
+   *     nothing-corrected}, and what refuses the telling
+   */
   List<PastEvent> correct(CorrectPastResult command) {
     PastPalmaresImported known = told(command.past());
     String reason = Prose.reason(command.reason());
     check(command.result(), "result");
-    if (results().contains(command.result())) {
+    List<PastResult> holds = results();
+    if (holds.contains(command.result())) {
       throw Refusal.invalid("nothing-corrected", "result", "this is what holds");
     }
+    if (holds.stream().filter(command.result()::isOfSameAuthority).count() > 1) {
+      throw Refusal.invalid(
+          "past-ambiguous",
+          "result.siren",
+          "several authorities of this name are told: which one?");
+    }
+    AuthorityId insteadOf = command.insteadOf();
+    if (insteadOf != null && holds.stream().noneMatch(was -> was.about().equals(insteadOf))) {
+      throw Refusal.invalid(
+          "not-in-palmares", "insteadOf", "nothing is told of '%s' in this edition", insteadOf);
+    }
     return List.of(
-        new PastResultCorrected(known.edition(), known.scale(), command.result(), reason));
+        new PastResultCorrected(
+            known.edition(), known.scale(), command.result(), insteadOf, reason));
   }
 
   /** All of it is withdrawn, with a reason: told by mistake, or of an edition that is run here. */
@@ -75,16 +102,26 @@ record Past(@Nullable PastPalmaresImported known, List<PastResult> corrections) 
     if (told.results().isEmpty()) {
       throw Refusal.invalid("past-without-results", "results", "tell at least one result");
     }
+    ByAuthority<PastResult> before = new ByAuthority<>(Function.identity());
     for (int i = 0; i < told.results().size(); i++) {
-      check(told.results().get(i), "results[" + i + "]");
+      PastResult result = told.results().get(i);
+      String field = "results[" + i + "]";
+      check(result, field);
+      if (before.of(result).findAny().isPresent()) {
+        throw Refusal.invalid(
+            "past-told-twice", field, "'%s' is told already: once each", result.authority());
+      }
+      before.add(result);
     }
     return List.of(told);
   }
 
   /**
-   * What is told of the past stands somewhere for people to read, and does not contradict itself.
+   * What is told of the past names somebody, stands somewhere for people to read, and does not
+   * contradict itself.
    */
   private static void check(PastResult result, String field) {
+    name(result.authority(), field + ".authority");
     if (result.source().isBlank()) {
       throw Refusal.invalid("past-without-source", field + ".source", "say where this is stated");
     }
@@ -97,10 +134,22 @@ record Past(@Nullable PastPalmaresImported known, List<PastResult> corrections) 
     }
   }
 
+  /**
+   * An authority's name, with a letter or a digit in it: it is found again by that.
+   *
+   * @throws Refusal {@code unreadable-name}
+   */
+  static String name(String text, String field) {
+    if (LocalAuthority.slug(text).isEmpty()) {
+      throw Refusal.invalid("unreadable-name", field, "'%s' has neither letter nor digit", text);
+    }
+    return Name.readable(text, field, LONGEST_NAME);
+  }
+
   Past evolve(PastEvent event) {
     if (event instanceof PastResultCorrected corrected) {
-      List<PastResult> all = new ArrayList<>(corrections);
-      all.add(corrected.result());
+      List<PastResultCorrected> all = new ArrayList<>(corrections);
+      all.add(corrected);
       return new Past(known, all);
     }
     return event instanceof PastPalmaresImported told ? new Past(told, corrections) : UNTOLD;

@@ -3,6 +3,7 @@ package fr.palmares.results.history;
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
 import fr.palmares.eventing.Receipt;
+import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LevelScaleId;
@@ -43,8 +44,7 @@ class PastApi {
   private final AsOf then;
   private final Clock clock;
 
-  PastApi(
-      Commands commands, PastEditions pasts, Evaluations evaluations, AsOf then, Clock clock) {
+  PastApi(Commands commands, PastEditions pasts, Evaluations evaluations, AsOf then, Clock clock) {
     this.commands = commands;
     this.pasts = pasts;
     this.evaluations = evaluations;
@@ -87,7 +87,8 @@ class PastApi {
     return new PastPalmares(known.edition(), known.scale(), past.results());
   }
 
-  record Correction(PastResult result, String reason) {}
+  /** {@code insteadOf}: who was told by mistake, by SIREN or as {@code commune-vif}. */
+  record Correction(PastResult result, @Nullable AuthorityId insteadOf, String reason) {}
 
   /** What holds of one authority instead of what was told, or besides. */
   @PostMapping("/past-palmares/{edition}/corrections")
@@ -98,7 +99,8 @@ class PastApi {
       checkOnScale(ordered(known.scale()), body.result(), "result");
     }
     return commands.send(
-        new CorrectPastResult(new PastId(edition), body.result(), body.reason()), cause);
+        new CorrectPastResult(new PastId(edition), body.result(), body.insteadOf(), body.reason()),
+        cause);
   }
 
   /** A scale as a rulebook here orders it; null where none does. */
@@ -125,8 +127,9 @@ class PastApi {
   }
 
   /**
-   * What a file tells, of all its editions: with faults nothing is taken, and of what its sources
-   * contradict each other in, that the authority took part.
+   * What a file tells, of all its editions, each one event: it is checked as a whole, and with
+   * faults nothing is taken. Of what its sources contradict each other in, that the authority took
+   * part.
    *
    * @param scale the level scale of those editions
    */

@@ -27,7 +27,8 @@ class PastEvents {
         .publish(
             PastResultCorrected.class,
             e ->
-                new ResultEvent.PastResultCorrected(e.edition(), e.scale(), e.result(), e.reason()))
+                new ResultEvent.PastResultCorrected(
+                    e.edition(), e.scale(), e.result(), e.insteadOf(), e.reason()))
         .publish(
             PastPalmaresWithdrawn.class,
             e -> new ResultEvent.PastPalmaresWithdrawn(e.edition(), e.reason()));

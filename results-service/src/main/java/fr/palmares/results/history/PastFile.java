@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ final class PastFile {
     faults.addAll(lines.headerFaults());
     if (faults.isEmpty()) {
       csv.lines().stream().skip(1).forEach(this::take);
-      taken.values().forEach(this::checkDepartments);
+      taken.values().forEach(this::checkTellable);
       if (csv.lines().size() == 1 && csv.unreadableFrom() == 0) {
         faults.add(new Fault(0, "Aucun résultat : il n’y a que l’en-tête."));
       }
@@ -103,9 +104,18 @@ final class PastFile {
   }
 
   /** Two bodies of one name are told apart by their SIREN alone: never guess which is meant. */
-  private void checkDepartments(List<PastLines.Taken> edition) {
+  private void checkTellable(List<PastLines.Taken> edition) {
+    ByAuthority<PastLines.Taken> all = new ByAuthority<>(PastLines.Taken::result);
+    edition.forEach(all::add);
     ByAuthority<PastLines.Taken> before = new ByAuthority<>(PastLines.Taken::result);
     for (PastLines.Taken one : edition) {
+      if (sirens(all, one) > 1) {
+        faults.add(
+            new Fault(
+                one.line(),
+                "Plusieurs SIREN portent le nom « %s » : indiquez lequel est ici."
+                    .formatted(one.result().authority())));
+      }
       before
           .of(one.result())
           .filter(other -> differ(one.result().department(), other.result().department()))
@@ -113,6 +123,17 @@ final class PastFile {
           .ifPresent(other -> faults.add(elsewhere(one, other)));
       before.add(one);
     }
+  }
+
+  /** Of how many authorities a line without a SIREN may speak. */
+  private static long sirens(ByAuthority<PastLines.Taken> all, PastLines.Taken one) {
+    return one.result().siren() != null
+        ? 1
+        : all.of(one.result())
+            .map(other -> other.result().siren())
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
   }
 
   private static boolean differ(@Nullable String one, @Nullable String other) {

@@ -4,7 +4,6 @@ import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LocalAuthority;
-import fr.palmares.kernel.Name;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
@@ -114,13 +113,9 @@ final class PastLines {
                 outcome.known()));
   }
 
-  /** One line, with a letter or a digit in it: it is found again by its name. */
+  /** A spreadsheet may break a long name into lines. */
   private static String name(String text) {
-    if (LocalAuthority.slug(text).isEmpty()) {
-      throw Refusal.invalid(
-          "unreadable-name", "authority", "'%s' has neither letter nor digit", text);
-    }
-    return Name.readable(text.replaceAll("\\R\\s*", " "), "authority", 300);
+    return Past.name(text.replaceAll("\\R\\s*", " "), "authority");
   }
 
   /** A kind as people write it: {@code Département}, {@code EPCI}. */

@@ -3,10 +3,12 @@ package fr.palmares.results.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.eventing.FirstComponentTarget;
+import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.Siren;
 import fr.palmares.kernel.event.ResultEvent.PastPalmaresImported.PastResult;
 import fr.palmares.results.Given;
 import fr.palmares.results.history.PastEvent.PastPalmaresImported;
@@ -14,6 +16,7 @@ import fr.palmares.results.history.PastEvent.PastPalmaresWithdrawn;
 import fr.palmares.results.history.PastEvent.PastResultCorrected;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PastAggregateTest {
@@ -87,10 +90,10 @@ class PastAggregateTest {
   void one_result_is_corrected_or_added_with_a_reason_and_what_holds_is_the_correction() {
     PastResultCorrected corrected =
         new PastResultCorrected(
-            ID.edition(), Given.SCALE, sitiv("4", "https://b.example"), "coquille");
+            ID.edition(), Given.SCALE, sitiv("4", "https://b.example"), null, "coquille");
     fixture
         .given(KNOWN)
-        .when(new CorrectPastResult(ID, corrected.result(), "coquille"))
+        .when(new CorrectPastResult(ID, corrected.result(), null, "coquille"))
         .expectEvents(corrected);
     assertThat(Past.UNTOLD.evolve(KNOWN).evolve(corrected).results())
         .containsExactly(sitiv("4", "https://b.example"));
@@ -100,16 +103,62 @@ class PastAggregateTest {
   void nothing_is_corrected_without_a_reason_a_source_or_a_difference() {
     for (CorrectPastResult command :
         List.of(
-            new CorrectPastResult(ID, sitiv("4", "https://b.example"), " "),
-            new CorrectPastResult(ID, sitiv("4", ""), "coquille"),
-            new CorrectPastResult(ID, sitiv("3", "https://a.example"), "coquille"))) {
+            new CorrectPastResult(ID, sitiv("4", "https://b.example"), null, " "),
+            new CorrectPastResult(ID, sitiv("4", ""), null, "coquille"),
+            new CorrectPastResult(ID, sitiv("3", "https://a.example"), null, "coquille"))) {
       fixture.given(KNOWN).when(command).expectException(Refusal.class).expectNoEvents();
     }
     fixture
         .givenNoPriorActivity()
-        .when(new CorrectPastResult(ID, sitiv("4", "https://b.example"), "coquille"))
+        .when(new CorrectPastResult(ID, sitiv("4", "https://b.example"), null, "coquille"))
         .expectException(Refusal.class)
         .expectNoEvents();
+  }
+
+  @Test
+  void a_result_told_under_a_wrong_siren_stands_under_the_right_one_instead() {
+    PastResult wrong = commune("Lettret", "210500740", "3");
+    PastResult right = commune("Lettret", "210500999", "3");
+    PastPalmaresImported told = new PastPalmaresImported(ID.edition(), Given.SCALE, List.of(wrong));
+    PastResultCorrected corrected =
+        new PastResultCorrected(
+            ID.edition(), Given.SCALE, right, AuthorityId.of("210500740"), "mauvais SIREN");
+
+    fixture
+        .given(told)
+        .when(new CorrectPastResult(ID, right, corrected.insteadOf(), "mauvais SIREN"))
+        .expectEvents(corrected);
+    assertThat(Past.UNTOLD.evolve(told).evolve(corrected).results()).containsExactly(right);
+    fixture
+        .given(told)
+        .when(new CorrectPastResult(ID, right, AuthorityId.of("commune-vif"), "mauvais SIREN"))
+        .expectException(Refusal.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void a_correction_that_may_mean_several_authorities_names_one() {
+    PastPalmaresImported told =
+        new PastPalmaresImported(
+            ID.edition(),
+            Given.SCALE,
+            List.of(
+                commune("Saint-Denis", "219300662", "2"),
+                commune("Saint-Denis", "219740115", "3")));
+
+    fixture
+        .given(told)
+        .when(new CorrectPastResult(ID, commune("Saint-Denis", null, "4"), null, "coquille"))
+        .expectException(Refusal.class)
+        .expectNoEvents();
+  }
+
+  @Test
+  void each_authority_is_told_once_and_by_a_name() {
+    refused(List.of(commune("Vif", null, "2"), commune("VIF", "213805450", "3")));
+    for (String name : List.of("", "!!", "a\nb", "x".repeat(301))) {
+      refused(List.of(commune(name, null, "2")));
+    }
   }
 
   @Test
@@ -151,6 +200,18 @@ class PastAggregateTest {
         .when(new ImportPastPalmares(ID, Given.SCALE, results))
         .expectException(Refusal.class)
         .expectNoEvents();
+  }
+
+  private static PastResult commune(String name, @Nullable String siren, String level) {
+    return new PastResult(
+        name,
+        AuthorityKind.COMMUNE,
+        siren == null ? null : Siren.of(siren),
+        null,
+        LevelId.of(level),
+        null,
+        "https://a.example",
+        null);
   }
 
   private static PastResult sitiv(String level, String source) {

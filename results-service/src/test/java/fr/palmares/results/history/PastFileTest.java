@@ -70,6 +70,22 @@ class PastFileTest {
   }
 
   @Test
+  void a_name_that_several_sirens_bear_needs_one_of_them() {
+    PastFile.Told file =
+        read(
+            """
+            2018,Vif,commune,,,2,,https://a.example
+            2018,Vif,commune,213805450,,3,,https://b.example
+            2018,Vif,commune,214401093,,4,,https://c.example
+            """);
+
+    assertThat(file.faults())
+        .containsExactly(
+            new PastFile.Fault(
+                2, "Plusieurs SIREN portent le nom « Vif » : indiquez lequel est ici."));
+  }
+
+  @Test
   void a_column_that_stands_twice_is_told() {
     PastFile.Told file =
         PastFile.read(
@@ -227,12 +243,10 @@ class PastFileTest {
 
   @Test
   void a_department_is_known_by_its_code() {
-    assertThat(
-            read("2018,Ajaccio,commune,,2A,4,,x\n2018,Mamoudzou,commune,,976,4,,x\n").faults())
+    assertThat(read("2018,Ajaccio,commune,,2A,4,,x\n2018,Mamoudzou,commune,,976,4,,x\n").faults())
         .isEmpty();
     assertThat(
-            read(
-                    """
+            read("""
                     2018,Nancy,commune,,999,4,,https://a.example
                     2018,Bourg,commune,,1,4,,https://a.example
                     2018,Ajaccio,commune,,20,4,,https://a.example

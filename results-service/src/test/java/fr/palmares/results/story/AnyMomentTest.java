@@ -35,7 +35,7 @@ class AnyMomentTest extends OnRealServers {
     assertThat(then.at("/levels/0/level").asString()).isEqualTo("4");
     assertThat(then.at("/mentions/0/grounds").asString()).isEqualTo("prometteuse");
     assertThat(words(changes))
-        .containsExactly("Cahors passe de niveau 4 à niveau 3 : erreur de saisie.");
+        .containsExactly("Cahors passe du niveau 4 au niveau 3 : erreur de saisie.");
     assertThat(words(organizer().get(edition.path("/results/changes?from=0")).body()))
         .startsWith("Cahors : niveau 3 : erreur de saisie.", "Figeac : niveau 3.")
         .anyMatch(sentence -> sentence.startsWith("Figeac reçoit « Mention encouragements »"));

@@ -119,6 +119,51 @@ class PastFileStoryTest extends OnRealServers {
   }
 
   @Test
+  void no_press_release_tells_of_a_mention_that_rests_on_a_past_told_otherwise_since() {
+    AnEdition edition = new AnEdition(organizer(), wire).withRulebook();
+    done(file("five", HEADER + "1979;Nyons;commune;;26;3;;https://a.example\r\n"));
+    edition.with("Nyons", 99).arrived();
+    done(edition.award("Nyons"));
+    done(edition.grant("progression", "Nyons", ""));
+    String release = "/palmares/" + edition.year() + "/press-release";
+    assertThat(everyone().getAfter(done(edition.publish()), release).text())
+        .contains("Du niveau 3 en 1979 au niveau 5");
+
+    Answer withdrawn =
+        done(
+            organizer().post("/past-palmares/1979/withdrawal", "{\"reason\": \"mauvaise année\"}"));
+
+    assertThat(everyone().getAfter(withdrawn, release).rule()).isEqualTo("mention-outdated");
+    Answer trail =
+        eventually(organizer(), "/editions/1979/audit", answer -> answer.body().size() == 2);
+    assertThat(trail.body().at("/0/type").asString()).isEqualTo("PastPalmaresImported");
+    assertThat(trail.body().at("/1/why").asString()).isEqualTo("mauvaise année");
+    assertThat(everyone().get("/editions/1979/audit").status()).isEqualTo(401);
+    assertThat(organizer().get("/editions/1901/audit").rule()).isEqualTo("unknown-edition");
+  }
+
+  @Test
+  void a_result_told_under_a_wrong_siren_is_replaced() {
+    done(file("five", HEADER + "1978;Lettret;commune;210500740;05;3;;https://a.example\r\n"));
+
+    Answer corrected =
+        done(
+            organizer()
+                .post(
+                    "/past-palmares/1978/corrections",
+                    """
+                    {"result": {"authority": "Lettret", "kind": "commune", "siren": "210500999",
+                                "level": "3", "source": "https://a.example"},
+                     "insteadOf": "210500740", "reason": "SIREN mal recopié"}
+                    """));
+
+    JsonNode right = everyone().getAfter(corrected, "/authorities/210500999/progression").body();
+    assertThat(right.path("participations").size()).isEqualTo(1);
+    assertThat(everyone().get("/authorities/210500740/progression").status()).isEqualTo(404);
+    assertThat(everyone().get("/past-palmares/1978").body().path("results").size()).isEqualTo(1);
+  }
+
+  @Test
   void a_published_edition_is_not_told_even_when_everyone_left_it() {
     AnEdition edition = new AnEdition(organizer(), wire).withRulebook().with("Vogüé", 85).arrived();
     done(edition.award("Vogüé"));

@@ -2,6 +2,7 @@ package fr.palmares.kernel.event;
 
 import fr.palmares.kernel.AppealOutcome;
 import fr.palmares.kernel.ApplicationId;
+import fr.palmares.kernel.AuthorityId;
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.CriterionId;
 import fr.palmares.kernel.EditionYear;
@@ -150,6 +151,11 @@ public sealed interface ResultEvent extends PublicEvent {
             && LocalAuthority.slug(authority).equals(LocalAuthority.slug(other.authority));
       }
 
+      /** Who it is about: its SIREN, else its kind and name. */
+      public AuthorityId about() {
+        return LocalAuthority.of(kind, siren, authority, department).id();
+      }
+
       /** Whether a source says how it came out: a level, or that it got no label. */
       public boolean outcomeKnown() {
         return level != null || Boolean.TRUE.equals(levelKnown);
@@ -163,12 +169,15 @@ public sealed interface ResultEvent extends PublicEvent {
    *
    * @param scale the level scale of that edition
    * @param result what holds
+   * @param insteadOf who was told by mistake, so that nothing of it holds; null where the same
+   *     authority's result is corrected, or one is added
    * @param reason why it was corrected
    */
   record PastResultCorrected(
       EditionYear edition,
       LevelScaleId scale,
       PastPalmaresImported.PastResult result,
+      @Nullable AuthorityId insteadOf,
       String reason)
       implements OfEdition {}
 
