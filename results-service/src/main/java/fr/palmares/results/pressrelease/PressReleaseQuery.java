@@ -113,7 +113,7 @@ class PressReleaseQuery {
         view.label(),
         view.edition().text(),
         French.ordinal(ordinal(view.edition(), label)),
-        view.results().size() + (view.results().size() > 1 ? " candidatures" : " candidature"),
+        French.countFeminine(view.results().size(), "candidature"),
         levelSentence(view, scale),
         highest(view, scale, earlier),
         progressions(progress, scale),
