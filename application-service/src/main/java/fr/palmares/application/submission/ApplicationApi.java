@@ -76,8 +76,6 @@ class ApplicationApi {
 
   record Amendment(Map<CriterionId, String> answers) {}
 
-  record Because(String reason) {}
-
   record Extension(Instant until, String reason) {}
 
   @PostMapping("/editions/{edition}/applications")

@@ -65,8 +65,6 @@ class EvidenceApi {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  record Because(String reason) {}
-
   /**
    * The body is the file, or a form that holds it as {@code file}: who may not attach it is told so
    * before it is read. File and event are one transaction: a refusal keeps neither.

@@ -35,8 +35,6 @@ class HearingApi {
 
   record Text(String text) {}
 
-  record Because(String reason) {}
-
   @PostMapping("/answers")
   @ResponseStatus(HttpStatus.CREATED)
   @AllowedTo(Role.CANDIDATE)

@@ -38,8 +38,8 @@ class ReceiptApi {
     this.canonical = new Canonical(json);
   }
 
-  /** An amendment; answers before and after, by criterion. */
-  record Amendment(int amendment, Instant time, Map<String, Change> changes) {}
+  /** What an amendment changed; answers before and after, by criterion. */
+  record Amended(int amendment, Instant time, Map<String, Change> changes) {}
 
   @GetMapping("/receipts")
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR, Role.CANDIDATE})
@@ -66,7 +66,7 @@ class ReceiptApi {
 
   @GetMapping("/amendments")
   @AllowedTo({Role.ORGANIZER, Role.JUROR, Role.AUDITOR, Role.CANDIDATE})
-  List<Amendment> amendments(@PathVariable ApplicationId application, Actor actor) {
+  List<Amended> amendments(@PathVariable ApplicationId application, Actor actor) {
     readers.check(actor, application);
     List<History.Step> steps = history(application).steps();
     return receipts.of(application).stream()
@@ -75,7 +75,7 @@ class ReceiptApi {
             slip ->
                 steps.stream()
                     .filter(step -> step.amendment() == slip.amendment())
-                    .map(step -> new Amendment(step.amendment(), slip.time(), step.changes())))
+                    .map(step -> new Amended(step.amendment(), slip.time(), step.changes())))
         .toList();
   }
 

@@ -1,0 +1,4 @@
+package fr.palmares.application.submission;
+
+/** A body that says why, and no more. */
+record Because(String reason) {}
