@@ -5,6 +5,7 @@ import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.Role;
 import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -17,10 +18,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.method.HandlerMethod;
 
 /** The description of the API as callers meet it: values as texts, who may call, which headers. */
@@ -33,6 +37,14 @@ class OpenApiConfiguration {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(Actor.class, Cause.class)
         .replaceWithClass(Receipt.class, ReceiptAdvice.Told.class);
+  }
+
+  /** Instead of springdoc's own, and before the others: each is asked before those ahead of it. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ModelResolver namedSchemas(ObjectMapperProvider mappers) {
+    return new ModelResolver(mappers.jsonMapper(), new SchemaNames())
+        .openapi31(mappers.isOpenapi31());
   }
 
   @Bean

@@ -15,10 +15,12 @@ class OpenApiTest extends OnASmallService {
     assertThat(api.path("openapi").asString()).startsWith("3.1");
     assertThat(api.at("/info/title").asString()).isEqualTo("Palmarès: small");
     JsonNode schemas = api.at("/components/schemas");
-    assertThat(schemas.at("/Score/properties/criterion/type").asString()).isEqualTo("string");
-    assertThat(schemas.at("/Score/properties/points/type").asString()).isEqualTo("string");
-    assertThat(schemas.at("/Sheet/properties/kind/enum").toString()).contains("\"commune\"");
-    assertThat(schemas.has("CriterionId")).isFalse();
+    assertThat(schemas.at("/small.Score/properties/criterion/type").asString()).isEqualTo("string");
+    assertThat(schemas.at("/small.Score/properties/points/type").asString()).isEqualTo("string");
+    assertThat(schemas.at("/small.Sheet/properties/kind/enum").toString()).contains("\"commune\"");
+    assertThat(schemas.propertyNames())
+        .containsExactlyInAnyOrder(
+            "kernel.Actor", "small.Asked", "small.Score", "small.Sheet", "web.Told");
   }
 
   @Test
@@ -41,9 +43,9 @@ class OpenApiTest extends OnASmallService {
     JsonNode api = door.get("/v3/api-docs").body();
 
     ApiDescription.check(api);
-    assertThat(api.at("/components/schemas/Sheet/required").toString())
+    assertThat(api.at("/components/schemas/small.Sheet/required").toString())
         .isEqualTo("[\"kind\",\"scores\",\"title\"]");
-    assertThat(api.at("/components/schemas/Score/required").toString())
+    assertThat(api.at("/components/schemas/small.Score/required").toString())
         .isEqualTo("[\"criterion\",\"points\"]");
     assertThat(api.at("/paths/~1tables/post/requestBody/content").propertyNames())
         .containsExactly("text/csv");
