@@ -53,8 +53,8 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  ModelConverter requiredFields() {
-    return new RequiredFields();
+  ModelConverter recordFields() {
+    return new RecordFields();
   }
 
   @Bean

@@ -4,17 +4,27 @@ import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A record's component is required unless it is {@code @Nullable}: so bodies are read. */
-final class RequiredFields implements ModelConverter {
+/**
+ * A record's component is required unless it is {@code @Nullable}, and may be null if it is that or
+ * an {@link Optional}: so bodies are read and answers written.
+ */
+final class RecordFields implements ModelConverter {
+
+  private static final String NULL = "null";
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -23,10 +33,8 @@ final class RequiredFields implements ModelConverter {
     JavaType java = Json.mapper().constructType(type.getType());
     if (resolved != null && java != null && java.getRawClass().isRecord()) {
       Schema<?> model = model(resolved, context);
-      Map<String, ?> properties = model == null ? null : model.getProperties();
-      if (model != null && properties != null) {
-        model.setRequired(
-            required(java.getRawClass()).stream().filter(properties::containsKey).toList());
+      if (model != null && model.getProperties() != null) {
+        describe(model, java.getRawClass().getRecordComponents());
       }
     }
     return resolved;
@@ -40,14 +48,45 @@ final class RequiredFields implements ModelConverter {
         : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
   }
 
-  private static List<String> required(Class<?> record) {
-    return Arrays.stream(record.getRecordComponents())
-        .filter(component -> !isNullable(component))
-        .map(RecordComponent::getName)
-        .toList();
+  @SuppressWarnings("rawtypes") // as swagger's models are
+  private static void describe(Schema<?> model, RecordComponent[] components) {
+    Map<String, Schema> properties = model.getProperties();
+    List<String> required = new ArrayList<>();
+    for (RecordComponent component : components) {
+      boolean mayBeLeftOut = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      if (!mayBeLeftOut && properties.containsKey(component.getName())) {
+        required.add(component.getName());
+      }
+      if (mayBeLeftOut || component.getType() == Optional.class) {
+        properties.computeIfPresent(component.getName(), (name, schema) -> orNull(schema));
+      }
+    }
+    model.setRequired(required);
   }
 
-  private static boolean isNullable(RecordComponent component) {
-    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  /** A new schema, as the one given may be another record's too; met again, it stays. */
+  private static Schema<?> orNull(Schema<?> schema) {
+    if (allowsNull(schema)) {
+      return schema;
+    }
+    Set<String> types = new LinkedHashSet<>();
+    if (schema.getTypes() != null) {
+      types.addAll(schema.getTypes());
+    } else if (schema.getType() != null) {
+      types.add(schema.getType());
+    }
+    if (types.isEmpty() || schema.getEnum() != null) {
+      return new JsonSchema().anyOf(List.of(schema, new JsonSchema().types(Set.of(NULL))));
+    }
+    types.add(NULL);
+    Schema<?> copy = AnnotationsUtils.clone(schema, true);
+    copy.setTypes(types);
+    return copy;
+  }
+
+  private static boolean allowsNull(Schema<?> schema) {
+    return (schema.getTypes() != null && schema.getTypes().contains(NULL))
+        || (schema.getAnyOf() != null
+            && schema.getAnyOf().stream().anyMatch(RecordFields::allowsNull));
   }
 }

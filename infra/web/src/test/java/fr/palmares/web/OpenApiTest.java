@@ -47,6 +47,8 @@ class OpenApiTest extends OnASmallService {
         .isEqualTo("[\"kind\",\"scores\",\"title\"]");
     assertThat(api.at("/components/schemas/small.Score/required").toString())
         .isEqualTo("[\"criterion\",\"points\"]");
+    assertThat(api.at("/components/schemas/small.Score/properties/comment/type").toString())
+        .isEqualTo("[\"string\",\"null\"]");
     assertThat(api.at("/paths/~1tables/post/requestBody/content").propertyNames())
         .containsExactly("text/csv");
     assertThat(api.at("/paths/~1imports/post/requestBody/content").propertyNames())
