@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.palmares.web.testing.ApiDescription;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 class OpenApiTest extends OnASmallService {
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
 
   @Test
   void the_api_describes_itself_as_callers_meet_it() {
@@ -42,7 +49,7 @@ class OpenApiTest extends OnASmallService {
   void it_tells_which_fields_are_required_and_what_each_door_takes() {
     JsonNode api = door.get("/v3/api-docs").body();
 
-    ApiDescription.check(api);
+    ApiDescription.check(api, mappings);
     assertThat(api.at("/components/schemas/small.Sheet/required").toString())
         .isEqualTo("[\"kind\",\"scores\",\"title\"]");
     assertThat(api.at("/components/schemas/small.Score/required").toString())

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** What has to hold of the OpenAPI description that a service gives of itself. */
@@ -24,8 +30,8 @@ public final class ApiDescription {
     this.api = api;
   }
 
-  /** Fails with everything that is wrong with it. */
-  public static void check(JsonNode api) {
+  /** Fails with everything that is wrong with it, also against what the endpoints take and give. */
+  public static void check(JsonNode api, RequestMappingHandlerMapping mappings) {
     ApiDescription description = new ApiDescription(api);
     assertThat(api.path("openapi").asString()).startsWith("3.1");
     assertThat(api.path("paths").size()).isPositive();
@@ -44,6 +50,7 @@ public final class ApiDescription {
         .properties()
         .forEach(schema -> description.required(schema.getKey(), schema.getValue()));
     description.operationIds();
+    description.types(mappings);
     assertThat(description.faults).as("faults of the API's description").isEmpty();
   }
 
@@ -76,6 +83,50 @@ public final class ApiDescription {
     if (operation.has("requestBody") && operation.at("/requestBody/content").isEmpty()) {
       faults.add(at + " takes a body of no type");
     }
+  }
+
+  private void types(RequestMappingHandlerMapping mappings) {
+    DescribedTypes types = new DescribedTypes(api, faults);
+    mappings
+        .getHandlerMethods()
+        .forEach(
+            (mapping, endpoint) -> {
+              if (endpoint.getBeanType().getName().startsWith("fr.palmares.")) {
+                String method = mapping.getMethodsCondition().getMethods().iterator().next().name();
+                mapping
+                    .getPatternValues()
+                    .forEach(path -> types(types, endpoint, method.toLowerCase(Locale.ROOT), path));
+              }
+            });
+    assertThat(types.records()).as("records that the description is compared with").isNotEmpty();
+  }
+
+  private void types(DescribedTypes types, HandlerMethod endpoint, String method, String path) {
+    JsonNode operation = api.path("paths").path(path).path(method);
+    String at = method + " " + path;
+    for (MethodParameter parameter : endpoint.getMethodParameters()) {
+      if (parameter.hasParameterAnnotation(RequestBody.class)) {
+        types.compare(
+            at + " takes",
+            ResolvableType.forMethodParameter(parameter),
+            json(operation.path("requestBody")));
+      }
+    }
+    operation.path("responses").properties().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .forEach(
+            response ->
+                types.compare(
+                    at + " gives",
+                    ResolvableType.forMethodReturnType(endpoint.getMethod()),
+                    json(response.getValue())));
+  }
+
+  private static JsonNode json(JsonNode message) {
+    JsonNode content = message.path("content");
+    return content
+        .path(content.has("application/json") ? "application/json" : "*/*")
+        .path("schema");
   }
 
   private static Set<String> variables(String path) {

@@ -94,7 +94,7 @@ public abstract class EachEndpointAsEachRole {
 
   @Test
   void the_description_of_the_api_is_sound() {
-    ApiDescription.check(Door.at(port).get("/v3/api-docs").body());
+    ApiDescription.check(Door.at(port).get("/v3/api-docs").body(), mappings);
   }
 
   private Answer call(Door door, Line line) {
