@@ -1,5 +1,7 @@
 package fr.palmares.web;
 
+import fr.palmares.eventing.json.KernelJson;
+import fr.palmares.kernel.Scalar;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +20,13 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** What is wrong with a body that cannot be read, without the names of our classes. */
 final class UnreadableBody {
 
+  private static final String TEXT = "a text, in quotes";
   private static final Map<Class<?>, String> FORMS =
       Map.of(
           Instant.class, "an instant such as 2026-11-24T10:00:00Z",
           LocalDate.class, "a day such as 2026-11-24",
-          Collection.class, "a list, in brackets");
+          Collection.class, "a list, in brackets",
+          String.class, TEXT);
 
   private UnreadableBody() {}
 
@@ -56,6 +60,9 @@ final class UnreadableBody {
   }
 
   private static String expected(Class<?> type) {
+    if (Scalar.class.isAssignableFrom(type)) {
+      return "write " + (KernelJson.isNumber(type) ? "a number" : TEXT);
+    }
     if (type.isRecord()) {
       return "a JSON object is expected here, in braces, with "
           + Arrays.stream(type.getRecordComponents())

@@ -44,6 +44,11 @@ class ProblemsTest extends OnASmallService {
           {"title": "t", "kind": "commune", "scores": [], "until": "-0044-03-15T12:00:00Z"} | 400 | instant-out-of-range | until
           {"title": "t", "kind": "commune", "scores": [], "copies": 99999999999} | 400 | unreadable-body | copies
           {"title": "t", "kind": "commune", "scores": [], "copies": 1.5}     | 400 | unreadable-body | copies
+          {"title": 5, "kind": "commune", "scores": []}                      | 400 | unreadable-body | title
+          {"title": true, "kind": "commune", "scores": []}                   | 400 | unreadable-body | title
+          {"title": 1.5, "kind": "commune", "scores": []}                    | 400 | unreadable-body | title
+          {"title": "t", "kind": "commune", "scores": [], "answers": {"a.1": 5}} | 400 | unreadable-body | answers.a.1
+          {"title": "t", "kind": "commune", "scores": [{"criterion": 5}]}    | 400 | unreadable-body | scores[0].criterion
           {"title": "t", "kind": "village", "scores": []}                    | 422 | invalid-value   | kind
           {"title": "t", "kind": "commune", "scores": [{"criterion": "a", "points": "x"}]} | 422 | invalid-value | scores[0].points
           """)
@@ -66,6 +71,9 @@ class ProblemsTest extends OnASmallService {
           {"title": "t", "kind": "commune", "scores": "many"}                  | write a list, in brackets
           {"title": "t", "kind": "commune", "scores": [], "until": "tomorrow"} | write an instant such as 2026-11-24T10:00:00Z
           {"title": "t", "kind": "commune", "scores": [], "until": "2022-11-08"} | write an instant such as 2026-11-24T10:00:00Z
+          {"title": 5, "kind": "commune", "scores": []}                        | write a text, in quotes
+          {"title": "t", "kind": "commune", "scores": [{"criterion": 5}]}      | write a text, in quotes
+          {"title": "t", "kind": "commune", "scores": [{"points": []}]}        | write a number
           {"title": "t", "kind": "commune", "scores": [], "copies": "many"}    | has not the form that is expected
           """)
   void a_value_of_another_form_says_which_is_expected(String body, String expected) {

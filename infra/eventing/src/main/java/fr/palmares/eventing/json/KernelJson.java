@@ -2,7 +2,11 @@ package fr.palmares.eventing.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import fr.palmares.kernel.EditionYear;
+import fr.palmares.kernel.Percentage;
+import fr.palmares.kernel.Points;
+import fr.palmares.kernel.Rational;
 import fr.palmares.kernel.Scalar;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -17,17 +21,23 @@ import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.deser.KeyDeserializers;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.ser.Serializers;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Writes every {@link Scalar} of the kernel as its text, an edition as a number, and reads both
  * back, also as keys of a map.
  */
 public final class KernelJson extends JacksonModule {
+
+  private static final Set<Class<?>> NUMBERS =
+      Set.of(EditionYear.class, Points.class, Percentage.class, Rational.class);
 
   @Override
   public String getModuleName() {
@@ -135,7 +145,12 @@ public final class KernelJson extends JacksonModule {
     }
   }
 
-  /** Reads text, and numbers as they are written. */
+  /** Whether such a value may be written as a number. */
+  public static boolean isNumber(Class<?> scalar) {
+    return NUMBERS.contains(scalar);
+  }
+
+  /** Reads text, and numbers as they are written; others than numbers as the mapper allows. */
   private static final class FromText extends StdScalarDeserializer<Object> {
 
     private final Factory factory;
@@ -148,9 +163,19 @@ public final class KernelJson extends JacksonModule {
     @Override
     public @Nullable Object deserialize(JsonParser json, DeserializationContext context) {
       return switch (json.currentToken()) {
-        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> factory.read(json.getString());
+        case VALUE_STRING -> factory.read(json.getString());
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+            isNumber(handledType()) || numbersAreText(context)
+                ? factory.read(json.getString())
+                : context.handleUnexpectedToken(handledType(), json);
         default -> context.handleUnexpectedToken(handledType(), json);
       };
+    }
+
+    private boolean numbersAreText(DeserializationContext context) {
+      return context.findCoercionAction(
+              LogicalType.Textual, handledType(), CoercionInputShape.Integer)
+          != CoercionAction.Fail;
     }
   }
 }
