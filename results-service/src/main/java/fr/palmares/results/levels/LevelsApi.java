@@ -51,7 +51,14 @@ class LevelsApi {
     this.past = past;
   }
 
-  record Award(AwardLevel.@Nullable Departure departure) {}
+  record Award(@Nullable Departure departure) {}
+
+  /** {@code level}: null, said as such, for no level. */
+  record Departure(Optional<LevelId> level, String reason) {
+    AwardLevel.Departure expected() {
+      return new AwardLevel.Departure(level.orElse(null), reason);
+    }
+  }
 
   /** {@code level}: null, said as such, for no level. */
   record Correction(Optional<LevelId> level, String reason) {}
@@ -130,7 +137,10 @@ class LevelsApi {
   @AllowedTo(Role.ORGANIZER)
   Receipt award(@PathVariable ApplicationId application, @RequestBody Award body, Cause cause) {
     recusals.checkFile(cause.actor(), application);
-    return commands.send(new AwardLevel(new AwardId(application), body.departure()), cause);
+    Departure departure = body.departure();
+    return commands.send(
+        new AwardLevel(new AwardId(application), departure == null ? null : departure.expected()),
+        cause);
   }
 
   /** Proposes an erratum, with a reason that everyone will read once it is approved. */

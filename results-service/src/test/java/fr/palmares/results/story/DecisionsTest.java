@@ -140,6 +140,21 @@ class DecisionsTest extends OnRealServers {
   }
 
   @Test
+  void an_expected_departure_says_its_level_even_where_it_is_none() {
+    AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
+    String door = edition.file("Boé", "/level");
+
+    Answer forgotten = organizer().post(door, "{\"departure\": {\"reason\": \"x\"}}");
+
+    assertRefused(forgotten, 400, "missing-field");
+    assertThat(forgotten.field()).isEqualTo("departure.level");
+    assertRefused(
+        organizer().post(door, "{\"departure\": {\"level\": null, \"reason\": \"x\"}}"),
+        409,
+        "departure-not-approved");
+  }
+
+  @Test
   void a_command_sent_twice_counts_once() {
     AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived();
     Stream<Answer> answers =
