@@ -6,6 +6,7 @@ import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Prose;
 import fr.palmares.kernel.Refusal;
+import fr.palmares.kernel.rulebook.Level;
 import fr.palmares.kernel.rulebook.LevelScale;
 import fr.palmares.results.appeal.AppealEvent.AppealDecided;
 import fr.palmares.results.appeal.AppealEvent.AppealJurorsNamed;
@@ -130,9 +131,18 @@ record Appeal(
       throw Refusal.invalid(
           "rejected-corrects-nothing", "correction", "a rejected appeal leaves the result alone");
     }
-    scale.rank(correction.level());
-    if (Objects.equals(correction.level(), standing)) {
-      throw Refusal.invalid("nothing-corrected", "level", "this is the level that stands");
+    LevelId level = correction.level();
+    if (level != null && !scale.has(level)) {
+      throw Refusal.invalid(
+          "level-not-on-scale",
+          "correction.level",
+          "'%s' is not a level of this edition: %s",
+          level,
+          scale.levels().stream().map(Level::id).toList());
+    }
+    if (Objects.equals(level, standing)) {
+      throw Refusal.invalid(
+          "nothing-corrected", "correction.level", "this is the level that stands");
     }
   }
 

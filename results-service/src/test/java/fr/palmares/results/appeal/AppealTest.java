@@ -2,6 +2,7 @@ package fr.palmares.results.appeal;
 
 import static fr.palmares.results.Given.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.ActorId;
@@ -9,6 +10,7 @@ import fr.palmares.kernel.AppealOutcome;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.JurorId;
 import fr.palmares.kernel.LevelId;
+import fr.palmares.kernel.Refusal;
 import fr.palmares.kernel.Role;
 import fr.palmares.results.Given;
 import fr.palmares.results.appeal.AppealEvent.AppealDecided;
@@ -150,12 +152,20 @@ class AppealTest {
     assertRefused(
         "rejected-corrects-nothing",
         () -> decide(advised, AppealOutcome.REJECTED, "non", new Correction(FIVE)));
-    assertRefused("nothing-corrected", () -> decide(advised, upheld, "relu", new Correction(FOUR)));
-    assertRefused(
-        "level-not-on-scale",
-        () -> decide(advised, upheld, "relu", new Correction(LevelId.of("or"))));
+    assertLevelRefused("nothing-corrected", advised, FOUR);
+    assertLevelRefused("level-not-on-scale", advised, LevelId.of("or"));
     assertRefused(
         "appeal-already-decided", () -> decide(advised.evolve(DECIDED), upheld, "encore", null));
+  }
+
+  private static void assertLevelRefused(String rule, Appeal advised, LevelId level) {
+    assertThatThrownBy(() -> decide(advised, AppealOutcome.UPHELD, "relu", new Correction(level)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.rule()).isEqualTo(rule);
+              assertThat(refusal.field()).isEqualTo("correction.level");
+            });
   }
 
   @Test
