@@ -9,6 +9,7 @@ import fr.palmares.results.history.Roll;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,49 +37,68 @@ record Cohort(EditionYear first, boolean complete, int size, List<Later> edition
       @Nullable BigDecimal meanLevel,
       int levelsKnown) {}
 
+  /** What is counted of a cohort in one edition. */
+  private static final class Sum {
+    int takingPart;
+    int levelsKnown;
+    int ranks;
+
+    void add(Entry part) {
+      takingPart++;
+      Integer rank = part.levelRank();
+      if (rank != null) {
+        levelsKnown++;
+        ranks += rank;
+      }
+    }
+
+    @Nullable BigDecimal meanLevel() {
+      return levelsKnown == 0
+          ? null
+          : Rational.of(ranks).over(Rational.of(levelsKnown)).rounded(PLACES);
+    }
+  }
+
   /** By first edition, oldest first. The filter looks at an authority's latest participation. */
   static List<Cohort> of(Roll roll, Filter filter) {
     List<EditionYear> editions = List.copyOf(roll.editions());
     Places places = Places.of(editions);
-    int[][][] sums = new int[editions.size()][editions.size()][3];
+    List<List<Sum>> sums = editions.stream().map(first -> sums(editions.size())).toList();
     for (Entrant entrant : roll.entrants()) {
       List<Entry> parts =
           entrant.goesOn() && entrant.identified() ? entrant.onePerEdition() : List.of();
       if (!parts.isEmpty() && filter.takes(parts.get(parts.size() - 1))) {
-        int first = places.of(parts.get(0));
-        for (Entry part : parts) {
-          int[] sum = sums[first][places.of(part)];
-          Integer rank = part.levelRank();
-          sum[0]++;
-          if (rank != null) {
-            sum[1] += rank;
-            sum[2]++;
-          }
-        }
+        List<Sum> cohort = sums.get(places.of(parts.get(0)));
+        parts.forEach(part -> cohort.get(places.of(part)).add(part));
       }
     }
     List<Cohort> cohorts = new ArrayList<>();
-    for (int first = 0; first < sums.length; first++) {
+    for (int first = 0; first < editions.size(); first++) {
+      List<Sum> cohort = sums.get(first);
       List<Later> later = new ArrayList<>();
-      for (int at = first; at < sums.length; at++) {
-        later.add(later(roll, editions.get(at), sums[first][at]));
+      for (int at = first; at < editions.size(); at++) {
+        later.add(later(roll, editions.get(at), cohort.get(at)));
       }
       cohorts.add(
           new Cohort(
               editions.get(first),
               roll.complete(editions.get(first)),
-              sums[first][first][0],
+              cohort.get(first).takingPart,
               later));
     }
     return cohorts;
   }
 
-  private static Later later(Roll roll, EditionYear edition, int[] sum) {
+  private static List<Sum> sums(int editions) {
+    return Stream.generate(Sum::new).limit(editions).toList();
+  }
+
+  private static Later later(Roll roll, EditionYear edition, Sum sum) {
     return new Later(
         edition,
-        sum[0],
+        sum.takingPart,
         roll.in(edition).get(0).entry().participation().scale(),
-        sum[2] == 0 ? null : Rational.of(sum[1]).over(Rational.of(sum[2])).rounded(PLACES),
-        sum[2]);
+        sum.meanLevel(),
+        sum.levelsKnown);
   }
 }

@@ -6,6 +6,7 @@ import fr.palmares.results.history.Entry;
 import fr.palmares.results.history.Roll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who came, came back and stayed away. What merged counts as the authority in which it went on.
@@ -27,10 +28,25 @@ record Retention(
     int lost,
     int unidentified) {
 
+  /** What is counted of one edition. */
+  private static final class Count {
+    int newcomers;
+    int returning;
+    int kept;
+    int lost;
+    int unidentified;
+
+    Retention in(EditionYear edition, boolean complete) {
+      int participants = newcomers + returning + unidentified;
+      return new Retention(
+          edition, complete, participants, newcomers, returning, kept, lost, unidentified);
+    }
+  }
+
   /** Each edition against all before it, oldest first. */
   static List<Retention> of(Roll roll, Filter filter) {
     List<EditionYear> editions = List.copyOf(roll.editions());
-    int[][] counts = new int[editions.size()][5];
+    List<Count> counts = Stream.generate(Count::new).limit(editions.size()).toList();
     Places places = Places.of(editions);
     for (Entrant entrant : roll.entrants()) {
       List<Entry> parts = entrant.goesOn() ? entrant.onePerEdition() : List.of();
@@ -39,33 +55,29 @@ record Retention(
         Entry before = i == 0 ? null : parts.get(i - 1);
         Entry after = i + 1 == parts.size() ? null : parts.get(i + 1);
         if (filter.takes(parts.get(i))) {
+          Count count = counts.get(at);
           if (!entrant.identified()) {
-            counts[at][4]++;
+            count.unidentified++;
             continue;
           }
-          counts[at][before == null ? 0 : 1]++;
-          if (before != null && places.of(before) == at - 1) {
-            counts[at][2]++;
+          if (before == null) {
+            count.newcomers++;
+          } else {
+            count.returning++;
           }
-          if (at + 1 < counts.length && (after == null || places.of(after) > at + 1)) {
-            counts[at + 1][3]++;
+          if (before != null && places.of(before) == at - 1) {
+            count.kept++;
+          }
+          if (at + 1 < counts.size() && (after == null || places.of(after) > at + 1)) {
+            counts.get(at + 1).lost++;
           }
         }
       }
     }
     List<Retention> retention = new ArrayList<>();
-    for (int i = 0; i < counts.length; i++) {
-      int[] count = counts[i];
-      retention.add(
-          new Retention(
-              editions.get(i),
-              roll.complete(editions.get(i)),
-              count[0] + count[1] + count[4],
-              count[0],
-              count[1],
-              count[2],
-              count[3],
-              count[4]));
+    for (int i = 0; i < counts.size(); i++) {
+      EditionYear edition = editions.get(i);
+      retention.add(counts.get(i).in(edition, roll.complete(edition)));
     }
     return retention;
   }
