@@ -1,5 +1,6 @@
 package fr.palmares.results.chronicle;
 
+import fr.palmares.eventing.Retrospect;
 import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.event.ResultEvent;
@@ -26,11 +27,13 @@ class Chronicle {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Evaluations evaluations;
+  private final Retrospect log;
 
-  Chronicle(JdbcClient jdbc, JsonMapper json, Evaluations evaluations) {
+  Chronicle(JdbcClient jdbc, JsonMapper json, Evaluations evaluations, Retrospect log) {
     this.jdbc = jdbc;
     this.json = json;
     this.evaluations = evaluations;
+    this.log = log;
   }
 
   private static Map<String, Class<? extends ResultEvent>> types() {
@@ -89,7 +92,7 @@ class Chronicle {
    * @throws fr.palmares.kernel.Refusal {@code moments-out-of-order}, {@code unknown-edition}
    */
   List<String> between(EditionYear edition, Moment from, @Nullable Moment to) {
-    Difference.checkOrder(from, to);
+    Difference.checkOrder(from, to, log::sequenceAt);
     return new Difference(evaluations.rules(edition), names(edition))
         .between(at(edition, from), at(edition, to));
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What changed between two moments, in French, sentence by sentence. */
@@ -26,19 +27,30 @@ record Difference(Rulebook rulebook, Map<ApplicationId, String> names) {
       DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRANCE);
 
   /**
-   * Nothing changes backwards. An instant and a number tell nothing of each other's order.
+   * Nothing changes backwards.
    *
+   * @param lastBy the number of the last event that had happened by an instant
    * @throws Refusal {@code moments-out-of-order}
    */
-  static void checkOrder(Moment from, @Nullable Moment to) {
-    if (to != null
-        && (isAfter(from.instant(), to.instant()) || isAfter(from.sequence(), to.sequence()))) {
+  static void checkOrder(Moment from, @Nullable Moment to, ToLongFunction<Instant> lastBy) {
+    if (to != null && isAfter(from, to, lastBy)) {
       throw Refusal.invalid("moments-out-of-order", "from", "%s comes after %s", from, to);
     }
   }
 
-  private static <T extends Comparable<T>> boolean isAfter(@Nullable T from, @Nullable T to) {
-    return from != null && to != null && from.compareTo(to) > 0;
+  private static boolean isAfter(Moment one, Moment other, ToLongFunction<Instant> lastBy) {
+    Instant began = one.instant();
+    Instant ended = other.instant();
+    return (began != null && ended != null)
+        ? began.isAfter(ended)
+        : number(one, lastBy) > number(other, lastBy);
+  }
+
+  private static long number(Moment moment, ToLongFunction<Instant> lastBy) {
+    Instant instant = moment.instant();
+    return instant == null
+        ? Objects.requireNonNull(moment.sequence())
+        : lastBy.applyAsLong(instant);
   }
 
   List<String> between(Standing before, Standing after) {

@@ -14,6 +14,7 @@ import fr.palmares.results.chronicle.Standing.Held;
 import fr.palmares.results.moment.Moment;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +28,20 @@ class DifferenceTest {
           Given.application("Boé"), "Boé",
           Given.application("Vif"), "Vif");
 
+  private static final Instant FIVE_HAPPENED = Instant.parse("2026-11-24T10:00:00Z");
+
   @ParameterizedTest
-  @CsvSource({"2, 1", "10, 9", "2026-11-24T10:00:01Z, 2026-11-24T11:00:00+01:00"})
+  @CsvSource({
+    "2, 1",
+    "10, 9",
+    "2026-11-24T10:00:01Z, 2026-11-24T11:00:00+01:00",
+    "5, 2026-11-24T09:59:59Z",
+    "6, 2026-11-24T10:00:00Z",
+    "2026-11-24T10:00:00Z, 4",
+    "2026-11-24T10:00:00Z, 0"
+  })
   void nothing_changes_backwards(String from, String to) {
-    Given.assertRefused(
-        "moments-out-of-order", () -> Difference.checkOrder(Moment.of(from), Moment.of(to)));
+    Given.assertRefused("moments-out-of-order", () -> checkOrder(Moment.of(from), Moment.of(to)));
   }
 
   @ParameterizedTest
@@ -39,11 +49,17 @@ class DifferenceTest {
     "1, 2",
     "2, 2",
     "2026-11-24T10:00:00Z, 2026-11-24T11:00:00+01:00",
-    "5, 2026-11-24T10:00:00Z"
+    "5, 2026-11-24T10:00:00Z",
+    "0, 0001-01-01T00:00:00Z",
+    "2026-11-24T09:59:59Z, 5",
+    "2026-11-24T10:00:01Z, 5"
   })
-  void moments_in_order_or_of_two_kinds_are_compared(String from, String to) {
-    assertThatCode(() -> Difference.checkOrder(Moment.of(from), Moment.of(to)))
-        .doesNotThrowAnyException();
+  void moments_in_order_of_one_kind_or_two_are_compared(String from, String to) {
+    assertThatCode(() -> checkOrder(Moment.of(from), Moment.of(to))).doesNotThrowAnyException();
+  }
+
+  private static void checkOrder(Moment from, @Nullable Moment to) {
+    Difference.checkOrder(from, to, instant -> instant.isBefore(FIVE_HAPPENED) ? 0 : 5);
   }
 
   @Test
@@ -95,6 +111,6 @@ class DifferenceTest {
 
   @Test
   void up_to_now_is_always_forwards() {
-    assertThatCode(() -> Difference.checkOrder(Moment.of("7"), null)).doesNotThrowAnyException();
+    assertThatCode(() -> checkOrder(Moment.of("7"), null)).doesNotThrowAnyException();
   }
 }

@@ -68,7 +68,11 @@ class AnyMomentTest extends OnRealServers {
 
     assertThat(words(told.body()).get(0)).isEqualTo("Gramat : niveau 4.");
     for (String backwards :
-        List.of("?from=5&to=4", "?from=2022-11-02T00:00:00Z&to=2022-11-01T00:00:00Z")) {
+        List.of(
+            "?from=5&to=4",
+            "?from=2022-11-02T00:00:00Z&to=2022-11-01T00:00:00Z",
+            "?from=1&to=2020-01-01T00:00:00Z",
+            "?from=2099-01-01T00:00:00Z&to=1")) {
       Answer refused = organizer().with("Accept-Language", "fr").get(changes + backwards);
       assertThat(refused.status()).as("%s", refused).isEqualTo(422);
       assertThat(refused.rule()).isEqualTo("moments-out-of-order");
