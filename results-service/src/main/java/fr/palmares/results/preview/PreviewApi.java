@@ -2,6 +2,7 @@ package fr.palmares.results.preview;
 
 import fr.palmares.eventing.Cause;
 import fr.palmares.eventing.Commands;
+import fr.palmares.eventing.Receipt;
 import fr.palmares.kernel.Actor;
 import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.Refusal;
@@ -11,6 +12,7 @@ import fr.palmares.results.evaluated.Recusals;
 import fr.palmares.results.palmares.Drafts;
 import fr.palmares.results.palmares.PalmaresView;
 import fr.palmares.web.AllowedTo;
+import fr.palmares.web.PositionHeaders;
 import fr.palmares.web.ProblemWords;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ class PreviewApi {
   private final PreviewsQuery previews;
   private final Recusals recusals;
   private final ProblemWords words;
+  private final PositionHeaders positions;
   private final JsonMapper json;
 
   PreviewApi(
@@ -39,12 +42,14 @@ class PreviewApi {
       PreviewsQuery previews,
       Recusals recusals,
       ProblemWords words,
+      PositionHeaders positions,
       JsonMapper json) {
     this.commands = commands;
     this.drafts = drafts;
     this.previews = previews;
     this.recusals = recusals;
     this.words = words;
+    this.positions = positions;
     this.json = json;
   }
 
@@ -64,13 +69,15 @@ class PreviewApi {
   ResponseEntity<Preview> preview(@PathVariable EditionYear edition, Cause cause, Locale locale) {
     recusals.checkAll(cause.actor(), edition);
     Drafts.Draft draft = drafts.of(edition);
-    commands.send(
-        new LogPreview(
-            new PreviewId(edition, UUID.randomUUID()),
-            draft.state(),
-            Sha256.hex(json.writeValueAsBytes(draft.palmares()))),
-        new Cause(cause.actor(), UUID.randomUUID(), cause.trace()));
+    Receipt look =
+        commands.send(
+            new LogPreview(
+                new PreviewId(edition, UUID.randomUUID()),
+                draft.state(),
+                Sha256.hex(json.writeValueAsBytes(draft.palmares()))),
+            new Cause(cause.actor(), UUID.randomUUID(), cause.trace()));
     return ResponseEntity.ok()
+        .header(PositionHeaders.POSITION, positions.told(look))
         .cacheControl(CacheControl.noStore())
         .body(
             new Preview(
