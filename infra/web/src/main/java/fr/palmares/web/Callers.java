@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.method.HandlerMethod;
 
 /** Who calls, by the token that came with the request. */
-final class Callers {
+public final class Callers {
 
   static final String ROLES_CLAIM = "roles";
 
@@ -36,7 +36,8 @@ final class Callers {
     return new Actor(token().map(Jwt::getSubject).map(ActorId::of).orElse(ANYONE), role);
   }
 
-  static boolean signedIn() {
+  /** Whether the request that is answered here came with a good token. */
+  public static boolean signedIn() {
     return token().isPresent();
   }
 

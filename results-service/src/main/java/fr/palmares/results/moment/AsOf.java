@@ -6,36 +6,30 @@ import fr.palmares.kernel.ApplicationId;
 import fr.palmares.kernel.Refusal;
 import fr.palmares.results.publication.Embargo;
 import fr.palmares.results.publication.EmbargoEnd;
+import fr.palmares.web.Callers;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
  * Answers any read from the state of a moment: the same query, on tables that the same projections
  * filled from what had happened by then. Who may read is asked of the present, before: within, a
- * recusal that came later is not known. One moment is made at a time, and kept for who reads on.
+ * recusal that came later is not known. Who is signed in and who is not wait in lines of their own:
+ * anybody at all can fill the one, and keeps nobody waiting in the other.
  */
 @Component
 public class AsOf {
 
-  private static final int PATIENCE_IN_SECONDS = 10;
   private static final String SOURCE = "audit_entry";
 
   private final Retrospect retrospect;
-  private final Arrivals arrivals;
   private final Embargo embargo;
-  private final PublicEventConsumer trail;
-  private final List<PublicEventConsumer> consumers;
-  private final Semaphore oneAtATime = new Semaphore(1, true);
-  private @Nullable Made kept;
-  private Retrospect.@Nullable State state;
+  private final Seat signedIn;
+  private final Seat anyone;
 
   AsOf(
       Retrospect retrospect,
@@ -43,15 +37,13 @@ public class AsOf {
       Embargo embargo,
       List<PublicEventConsumer> consumers) {
     this.retrospect = retrospect;
-    this.arrivals = arrivals;
     this.embargo = embargo;
-    this.trail =
+    PublicEventConsumer trail =
         consumers.stream().filter(c -> c.tables().contains(SOURCE)).findFirst().orElseThrow();
-    this.consumers = consumers.stream().filter(c -> c != trail).toList();
+    List<PublicEventConsumer> others = consumers.stream().filter(c -> c != trail).toList();
+    this.signedIn = new Seat(retrospect, arrivals, trail, others);
+    this.anyone = new Seat(retrospect, arrivals, trail, others);
   }
-
-  /** What a state was made of. */
-  private record Made(Point until, @Nullable ApplicationId application, long arrived) {}
 
   /**
    * What the query answered then; null, and a moment to come, is the present. Of what was given and
@@ -69,18 +61,11 @@ public class AsOf {
     if (past.isEmpty()) {
       return query.get();
     }
-    takeTurn();
-    try {
-      Retrospect.State state = state(past.get(), application);
-      return embargo.at(past.get().instant(), () -> state.read(query));
-    } catch (Refusal answer) {
-      throw answer;
-    } catch (RuntimeException unusable) {
-      drop();
-      throw unusable;
-    } finally {
-      oneAtATime.release();
-    }
+    Seat seat = Callers.signedIn() ? signedIn : anyone;
+    return seat.read(
+        past.get(),
+        application,
+        state -> embargo.at(past.get().instant(), () -> state.read(query)));
   }
 
   private Optional<Point> past(Moment moment) {
@@ -103,43 +88,9 @@ public class AsOf {
             .map(time -> new Point(EmbargoEnd.wholeMillis(time), sequence));
   }
 
-  private void takeTurn() {
-    try {
-      if (!oneAtATime.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
-        throw new QueryTimeoutException("another moment of the past is being made");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new QueryTimeoutException("stopped while another moment was made", e);
-    }
-  }
-
-  private Retrospect.State state(Point until, @Nullable ApplicationId application) {
-    Made wanted = new Made(until, application, arrivals.count(trail));
-    Retrospect.State last = state;
-    if (last != null && wanted.equals(kept)) {
-      return last;
-    }
-    drop();
-    Retrospect.State made = retrospect.upTo(until.sequence(), consumers);
-    state = made;
-    consumers.forEach(consumer -> arrivals.tell(consumer, until, application, made));
-    kept = wanted;
-    return made;
-  }
-
-  private void drop() {
-    Retrospect.State last = state;
-    state = null;
-    kept = null;
-    if (last != null) {
-      last.close();
-    }
-  }
-
   @PreDestroy
   void close() {
-    takeTurn();
-    drop();
+    signedIn.close();
+    anyone.close();
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -30,7 +29,7 @@ final class SealedRetrospect implements Retrospect {
   private final JdbcClient jdbc;
   private final PlatformTransactionManager transactions;
   private final int batchSize;
-  private final AtomicBoolean tidied = new AtomicBoolean();
+  private boolean tidied;
 
   SealedRetrospect(
       Projectors projectors,
@@ -74,9 +73,7 @@ final class SealedRetrospect implements Retrospect {
 
   @Override
   public State upTo(long sequence, Collection<? extends PublicEventConsumer> consumers) {
-    if (tidied.compareAndSet(false, true)) {
-      Past.dropAll(jdbc);
-    }
+    tidy();
     List<String> groups = projectors.groups();
     List<String> tables =
         Stream.concat(
@@ -92,6 +89,14 @@ final class SealedRetrospect implements Retrospect {
       throw e;
     }
     return new OfPast(past);
+  }
+
+  /** Before any state is made: whoever comes meanwhile waits, or theirs would be dropped, too. */
+  private synchronized void tidy() {
+    if (!tidied) {
+      Past.dropAll(jdbc);
+      tidied = true;
+    }
   }
 
   private void fill(Past past, List<String> groups, long sequence) {
