@@ -57,6 +57,7 @@ class DecisionsTest extends OnRealServers {
   @Test
   void an_application_that_is_not_evaluated_gets_no_level() {
     AnEdition edition = anEdition().withRulebook().with("Boé", 85).arrived().submitted("Claix");
+    eventually(organizer(), edition.path("/levels"), a -> a.body().path("pending").size() == 1);
 
     Answer refused = edition.award("Claix");
 
