@@ -13,7 +13,7 @@ public final class Name {
 
   /** As {@link #VISIBLE}, with what joins and parts letters in Persian and in Indian scripts. */
   private static final Pattern WRITTEN =
-      Pattern.compile("[[^\\p{C}\\p{Zl}\\p{Zp}]\\u200C\\u200D]+");
+      Pattern.compile("(?:[\\u200C\\u200D]*[^\\p{C}\\p{Zl}\\p{Zp}])+[\\u200C\\u200D]*");
 
   private Name() {}
 

@@ -57,7 +57,8 @@ class NamesTest {
         "a\u0007",
         "\u200fx",
         "a\u2028b",
-        "\ufeffx"
+        "\ufeffx",
+        "\u200d\u200c"
       })
   void that_are_shown_look_as_they_are_written(String text) {
     assertThatThrownBy(() -> Name.readable(text, "name", 300))

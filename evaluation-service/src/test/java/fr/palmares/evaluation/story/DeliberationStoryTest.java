@@ -181,7 +181,7 @@ class DeliberationStoryTest extends OnRealServers {
             "{\"points\": 1, \"reason\": \"x\", \"ballot\": {\"inFavour\": 1e99}}",
             "{\"points\": 1, \"reason\": \"x\", \"dissents\": [null]}",
             "{\"points\": 1, \"reason\": \"x\", \"dissents\": [{\"juror\": \"juror-boris\"}]}",
-            "{\"points\": 1, \"reason\": \"%s\"}".formatted("é".repeat(5_000)))) {
+            "{\"points\": 1, \"reason\": \"%s\"}".formatted("é".repeat(10_001)))) {
       assertThat(edition.settle(1, "a.1", body).status()).as(body).isBetween(400, 499);
     }
     for (String body : List.of("{}", "{\"present\": null}", "{\"present\": [null]}", "[]")) {

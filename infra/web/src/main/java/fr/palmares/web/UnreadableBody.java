@@ -21,6 +21,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class UnreadableBody {
 
   private static final String TEXT = "a text, in quotes";
+  private static final String NUMBER = "a number, or a fraction such as \"13/2\" in quotes";
   private static final Map<Class<?>, String> FORMS =
       Map.of(
           Instant.class, "an instant such as 2026-11-24T10:00:00Z",
@@ -61,7 +62,7 @@ final class UnreadableBody {
 
   private static String expected(Class<?> type) {
     if (Scalar.class.isAssignableFrom(type)) {
-      return "write " + (KernelJson.isNumber(type) ? "a number" : TEXT);
+      return "write " + (KernelJson.isNumber(type) ? NUMBER : TEXT);
     }
     if (type.isRecord()) {
       return "a JSON object is expected here, in braces, with "

@@ -110,7 +110,7 @@ class AuditQuery {
    * jury, its publication, what was told of it as one of the past.
    *
    * @param until as above
-   * @throws Refusal {@code unknown-edition}
+   * @throws Refusal {@code edition-without-events}
    */
   List<Entry> of(EditionYear edition, @Nullable Moment until) {
     List<Entry> entries =
@@ -119,7 +119,7 @@ class AuditQuery {
             .query(this::entry)
             .list();
     if (entries.isEmpty()) {
-      throw Refusal.unknown("unknown-edition", "nothing is known of %s", edition);
+      throw Refusal.unknown("edition-without-events", "nothing is known of %s", edition);
     }
     return entries;
   }

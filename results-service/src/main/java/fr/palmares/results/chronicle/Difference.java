@@ -99,7 +99,7 @@ record Difference(Rulebook rulebook, Map<ApplicationId, String> names) {
   }
 
   private static String because(@Nullable String reason) {
-    return reason == null ? "." : " : " + reason + ".";
+    return reason == null ? "." : " : " + French.ended(reason);
   }
 
   /** {@code 1er mars 2026 à 9 h 05}, as clocks here show it. */

@@ -11,6 +11,7 @@ import fr.palmares.results.history.PastEvent.PastPalmaresWithdrawn;
 import fr.palmares.results.history.PastEvent.PastResultCorrected;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,9 @@ record Past(@Nullable PastPalmaresImported known, List<PastResultCorrected> corr
     List<PastResult> results = new ArrayList<>(known == null ? List.of() : known.results());
     for (PastResultCorrected correction : corrections) {
       PastResult now = correction.result();
-      results.removeIf(
-          was -> now.isOfSameAuthority(was) || was.about().equals(correction.insteadOf()));
+      AuthorityId insteadOf = correction.insteadOf();
+      results.removeIf(now::isOfSameAuthority);
+      results.removeIf(was -> insteadOf != null && was.isAbout(insteadOf));
       results.add(now);
     }
     return results;
@@ -55,23 +57,25 @@ record Past(@Nullable PastPalmaresImported known, List<PastResultCorrected> corr
     String reason = Prose.reason(command.reason());
     check(command.result(), "result");
     List<PastResult> holds = results();
-    if (holds.contains(command.result())) {
-      throw Refusal.invalid("nothing-corrected", "result", "this is what holds");
-    }
-    if (holds.stream().filter(command.result()::isOfSameAuthority).count() > 1) {
+    if (command.result().siren() == null
+        && holds.stream().filter(command.result()::isOfSameAuthority).count() > 1) {
       throw Refusal.invalid(
           "past-ambiguous",
           "result.siren",
           "several authorities of this name are told: which one?");
     }
     AuthorityId insteadOf = command.insteadOf();
-    if (insteadOf != null && holds.stream().noneMatch(was -> was.about().equals(insteadOf))) {
+    if (insteadOf != null && holds.stream().noneMatch(was -> was.isAbout(insteadOf))) {
       throw Refusal.invalid(
           "not-in-palmares", "insteadOf", "nothing is told of '%s' in this edition", insteadOf);
     }
-    return List.of(
+    PastResultCorrected corrected =
         new PastResultCorrected(
-            known.edition(), known.scale(), command.result(), insteadOf, reason));
+            known.edition(), known.scale(), command.result(), insteadOf, reason);
+    if (Set.copyOf(evolve(corrected).results()).equals(Set.copyOf(holds))) {
+      throw Refusal.invalid("nothing-corrected", "result", "this is what holds");
+    }
+    return List.of(corrected);
   }
 
   /** All of it is withdrawn, with a reason: told by mistake, or of an edition that is run here. */
@@ -137,11 +141,12 @@ record Past(@Nullable PastPalmaresImported known, List<PastResultCorrected> corr
   /**
    * An authority's name, with a letter or a digit in it: it is found again by that.
    *
-   * @throws Refusal {@code unreadable-name}
+   * @throws Refusal {@code name-without-letter}, {@code unreadable-name}
    */
   static String name(String text, String field) {
     if (LocalAuthority.slug(text).isEmpty()) {
-      throw Refusal.invalid("unreadable-name", field, "'%s' has neither letter nor digit", text);
+      throw Refusal.invalid(
+          "name-without-letter", field, "'%s' has neither letter nor digit", text);
     }
     return Name.readable(text, field, LONGEST_NAME);
   }

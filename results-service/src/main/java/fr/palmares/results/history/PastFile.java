@@ -113,7 +113,7 @@ final class PastFile {
         faults.add(
             new Fault(
                 one.line(),
-                "Plusieurs SIREN portent le nom « %s » : indiquez lequel est ici."
+                "Plusieurs collectivités portent le nom « %s » : indiquez le SIREN de celle-ci."
                     .formatted(one.result().authority())));
       }
       before

@@ -82,7 +82,7 @@ record Contender(
       figure(figure)
           .ifPresent(known -> figures.put(figure.text(), known.rounded(4).toPlainString()));
     }
-    figures.putAll(RevisableFigures.of(level, scale, earlier));
+    figures.putAll(RevisableFigures.of(application.edition(), level, scale, earlier).byName());
     return figures;
   }
 }

@@ -90,7 +90,10 @@ public class AsOf {
 
   @PreDestroy
   void close() {
-    signedIn.close();
-    anyone.close();
+    try {
+      signedIn.close();
+    } finally {
+      anyone.close();
+    }
   }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What one person proposed to correct in a published palmarès, and what another one decided.
  *
  * @param number of the event that opened it, in the sealed log
- * @param proposal the how manieth of its level or mention it is, by which it is approved; null
- *     where one person decided alone, as was once allowed
+ * @param proposal its place among the proposals for its level or mention, by which it is approved;
+ *     null where one person decided alone, as was once allowed
  * @param level what is corrected in a level; null for an erratum of a mention
  * @param mention what is corrected in a mention; null for an erratum of a level
  * @param proposedAt null as {@code proposal} is; so is {@code proposedBy}

@@ -104,7 +104,7 @@ class PressReleaseQuery {
 
   private PressRelease facts(PalmaresView view, LevelScale scale, SameLabel label) {
     Map<Result, List<Participation>> earlier = new LinkedHashMap<>();
-    view.results().forEach(result -> earlier.put(result, earlier(view, result, label)));
+    view.results().forEach(result -> earlier.put(result, earlier(view, result)));
     Map<Result, Progress> progress = new LinkedHashMap<>();
     earlier.forEach(
         (result, before) ->
@@ -117,7 +117,7 @@ class PressReleaseQuery {
         levelSentence(view, scale),
         highest(view, scale, earlier),
         progressions(progress, scale),
-        view.mentions().stream().map(mention -> mention(view, mention, scale)).toList(),
+        view.mentions().stream().map(mention -> mention(view, mention, earlier, scale)).toList(),
         levels(view, scale),
         French.list(evaluations.organizations(view.edition())),
         progress.entrySet().stream()
@@ -136,14 +136,21 @@ class PressReleaseQuery {
   }
 
   /** Its grounds were written when it was granted: they may speak of what was corrected since. */
-  private PressRelease.Mention mention(
-      PalmaresView view, PalmaresView.Mention mention, LevelScale scale) {
-    view.results().stream()
+  private static PressRelease.Mention mention(
+      PalmaresView view,
+      PalmaresView.Mention mention,
+      Map<Result, List<Participation>> earlier,
+      LevelScale scale) {
+    earlier.keySet().stream()
         .filter(result -> result.application().equals(mention.application()))
         .filter(
             result ->
-                !RevisableFigures.hold(
-                    mention.figures(), result.level(), scale, earlier(view, result)))
+                !RevisableFigures.of(
+                        view.edition(),
+                        result.level(),
+                        scale,
+                        earlier.getOrDefault(result, List.of()))
+                    .hold(mention.figures()))
         .findFirst()
         .ifPresent(
             result -> {
@@ -205,12 +212,6 @@ class PressReleaseQuery {
       LevelScale scale,
       Map<Result, List<Participation>> earlier) {
     return Claim.of(view.edition(), result.level(), scale, earlier.getOrDefault(result, List.of()));
-  }
-
-  private List<Participation> earlier(PalmaresView view, Result result, SameLabel label) {
-    return earlier(view, result).stream()
-        .filter(participation -> label.awards(participation.scale()))
-        .toList();
   }
 
   private List<Participation> earlier(PalmaresView view, Result result) {

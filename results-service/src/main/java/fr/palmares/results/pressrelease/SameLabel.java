@@ -5,8 +5,9 @@ import fr.palmares.kernel.rulebook.Rulebook;
 import java.util.List;
 
 /**
- * Which editions are told as a label's own. Nobody tells of an edition of the past whose it was; it
- * is another label's when its levels are, as only rulebooks of another one order them.
+ * Which editions are told as a label's own in the number of an edition. An installation runs one
+ * label, yet another one may have been tried beside it. Nobody tells of an edition of the past
+ * whose it was: it is another label's when only rulebooks of another one order its levels.
  *
  * @param rulebook of the edition that tells
  * @param known every rulebook that is known here

@@ -66,11 +66,20 @@ public final class French {
             + items.get(items.size() - 1);
   }
 
-  /** With a capital at its beginning, and a full stop unless it ends with one, or the like. */
+  /** With a capital at its beginning, and ended as of {@link #ended}. */
   public static String sentence(String text) {
-    int first = text.offsetByCodePoints(0, 1);
-    String begun = text.substring(0, first).toUpperCase(Locale.FRENCH) + text.substring(first);
-    return begun.matches("(?s).*[.!?…]") ? begun : begun + ".";
+    String plain = text.strip();
+    if (plain.isEmpty()) {
+      return plain;
+    }
+    int first = plain.offsetByCodePoints(0, 1);
+    return plain.substring(0, first).toUpperCase(Locale.FRENCH) + ended(plain.substring(first));
+  }
+
+  /** With a full stop, unless it ends with one, or the like. */
+  public static String ended(String text) {
+    String plain = text.strip();
+    return plain.matches("(?s).*[.!?…]") ? plain : plain + ".";
   }
 
   /** {@code niveau 5} for a level called "Niveau 5", {@code niveau « Or »} for one called "Or". */

@@ -137,6 +137,40 @@ class PastAggregateTest {
   }
 
   @Test
+  void of_two_that_were_told_the_wrong_one_goes_and_no_long_name_is_in_the_way() {
+    PastResult wrong = commune("Lettret", "210500740", "3");
+    PastResult right = commune("Lettret", "210500999", "3");
+    PastResult endless = commune("Syndicat " + "mixte ".repeat(40), null, "2");
+    PastPalmaresImported told =
+        new PastPalmaresImported(ID.edition(), Given.SCALE, List.of(wrong, right, endless));
+    PastResultCorrected corrected =
+        new PastResultCorrected(
+            ID.edition(), Given.SCALE, right, AuthorityId.of("210500740"), "mauvais SIREN");
+
+    fixture
+        .given(told)
+        .when(new CorrectPastResult(ID, right, corrected.insteadOf(), "mauvais SIREN"))
+        .expectEvents(corrected);
+    assertThat(Past.UNTOLD.evolve(told).evolve(corrected).results())
+        .containsExactly(endless, right);
+  }
+
+  @Test
+  void a_correction_with_a_siren_means_one() {
+    PastPalmaresImported told =
+        new PastPalmaresImported(
+            ID.edition(),
+            Given.SCALE,
+            List.of(commune("Vif", "213805450", "2"), commune("Grenoble", null, "3")));
+    PastResult both = commune("Grenoble", "213805450", "4");
+
+    fixture
+        .given(told)
+        .when(new CorrectPastResult(ID, both, null, "coquille"))
+        .expectEvents(new PastResultCorrected(ID.edition(), Given.SCALE, both, null, "coquille"));
+  }
+
+  @Test
   void a_correction_that_may_mean_several_authorities_names_one() {
     PastPalmaresImported told =
         new PastPalmaresImported(

@@ -82,7 +82,8 @@ class PastFileTest {
     assertThat(file.faults())
         .containsExactly(
             new PastFile.Fault(
-                2, "Plusieurs SIREN portent le nom « Vif » : indiquez lequel est ici."));
+                2,
+                "Plusieurs collectivités portent le nom « Vif » : indiquez le SIREN de celle-ci."));
   }
 
   @Test

@@ -16,7 +16,17 @@ class RevisableFiguresTest {
   private static final Participation BEFORE = Given.took(2029, "3");
   private static final Participation LAST = Given.took(2030, "3");
   private static final Map<String, String> GRANTED =
-      Map.of("level", "Niveau 5", "lastEdition", "2030", "lastLevel", "3", "points", "96");
+      Map.of(
+          "level",
+          "Niveau 5",
+          "lastEdition",
+          "2030",
+          "lastLevel",
+          "3",
+          "levelSteps",
+          "2",
+          "points",
+          "96");
 
   @Test
   void a_mention_holds_while_its_level_and_the_last_participation_do() {
@@ -30,6 +40,9 @@ class RevisableFiguresTest {
     assertThat(holds(GRANTED, "5", BEFORE)).as("2030 was withdrawn").isFalse();
     assertThat(holds(GRANTED, "5")).as("it is a first application now").isFalse();
     assertThat(holds(GRANTED, "5", Given.took(2030, "4"))).as("2030 was corrected").isFalse();
+    assertThat(holds(GRANTED, "5", Given.tookOn("metals", 2030, "3")))
+        .as("2030 was told again on a scale that compares to nothing")
+        .isFalse();
     assertThat(holds(Map.of("level", "Niveau 5"), "5", LAST)).as("it was a first one").isFalse();
   }
 
@@ -40,6 +53,7 @@ class RevisableFiguresTest {
 
   private static boolean holds(
       Map<String, String> granted, String level, Participation... earlier) {
-    return RevisableFigures.hold(granted, LevelId.of(level), SCALE, List.of(earlier));
+    return RevisableFigures.of(Given.EDITION, LevelId.of(level), SCALE, List.of(earlier))
+        .hold(granted);
   }
 }

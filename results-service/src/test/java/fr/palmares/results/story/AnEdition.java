@@ -37,7 +37,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** A small edition of its own: what the other services tell of it, and what is decided on it. */
 final class AnEdition {
@@ -252,12 +251,13 @@ final class AnEdition {
 
   /** Approves what waits once the list of errata shows it, as a second person does. */
   private Answer approve(String name, Answer proposed) {
-    int proposal = 0;
-    for (JsonNode erratum : organizer.getAfter(proposed, path("/errata")).body()) {
-      if (erratum.at("/level/application").asString("").equals(application(name).text())) {
-        proposal = Math.max(proposal, erratum.path("proposal").asInt());
-      }
-    }
+    int proposal =
+        organizer.getAfter(proposed, path("/errata")).body().values().stream()
+            .filter(e -> e.at("/level/application").asString("").equals(application(name).text()))
+            .filter(e -> e.path("status").asString().equals("PROPOSED"))
+            .mapToInt(e -> e.path("proposal").asInt())
+            .findFirst()
+            .orElseThrow();
     return approveCorrection(name, proposal);
   }
 

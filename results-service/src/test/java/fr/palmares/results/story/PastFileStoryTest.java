@@ -139,7 +139,7 @@ class PastFileStoryTest extends OnRealServers {
     assertThat(trail.body().at("/0/type").asString()).isEqualTo("PastPalmaresImported");
     assertThat(trail.body().at("/1/why").asString()).isEqualTo("mauvaise année");
     assertThat(everyone().get("/editions/1979/audit").status()).isEqualTo(401);
-    assertThat(organizer().get("/editions/1901/audit").rule()).isEqualTo("unknown-edition");
+    assertThat(organizer().get("/editions/1901/audit").rule()).isEqualTo("edition-without-events");
   }
 
   @Test

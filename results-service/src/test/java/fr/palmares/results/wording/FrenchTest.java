@@ -34,6 +34,8 @@ class FrenchTest {
   void a_sentence_begins_with_a_capital_and_ends_once() {
     assertThat(French.sentence("un inventaire exemplaire")).isEqualTo("Un inventaire exemplaire.");
     assertThat(French.sentence("échelle tenue.")).isEqualTo("Échelle tenue.");
+    assertThat(French.sentence(" x ")).isEqualTo("X.");
+    assertThat(French.sentence(" ")).isEmpty();
     assertThat(French.sentence("2 niveaux, bravo !")).isEqualTo("2 niveaux, bravo !");
   }
 

@@ -151,9 +151,10 @@ public sealed interface ResultEvent extends PublicEvent {
             && LocalAuthority.slug(authority).equals(LocalAuthority.slug(other.authority));
       }
 
-      /** Who it is about: its SIREN, else its kind and name. */
-      public AuthorityId about() {
-        return LocalAuthority.of(kind, siren, authority, department).id();
+      /** Whether it is about this authority: by its SIREN, else by its kind and name. */
+      public boolean isAbout(AuthorityId id) {
+        String own = siren != null ? siren.text() : kind + "-" + LocalAuthority.slug(authority);
+        return own.equals(id.text());
       }
 
       /** Whether a source says how it came out: a level, or that it got no label. */
