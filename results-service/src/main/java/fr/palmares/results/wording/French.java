@@ -68,12 +68,12 @@ public final class French {
 
   /** With a capital at its beginning, and ended as of {@link #ended}. */
   public static String sentence(String text) {
-    String plain = text.strip();
-    if (plain.isEmpty()) {
-      return plain;
+    if (text.isBlank()) {
+      return "";
     }
+    String plain = ended(text);
     int first = plain.offsetByCodePoints(0, 1);
-    return plain.substring(0, first).toUpperCase(Locale.FRENCH) + ended(plain.substring(first));
+    return plain.substring(0, first).toUpperCase(Locale.FRENCH) + plain.substring(first);
   }
 
   /** With a full stop, unless it ends with one, or the like. */
