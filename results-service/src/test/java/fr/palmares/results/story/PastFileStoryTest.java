@@ -122,6 +122,7 @@ class PastFileStoryTest extends OnRealServers {
   void no_press_release_tells_of_a_mention_that_rests_on_a_past_told_otherwise_since() {
     AnEdition edition = new AnEdition(organizer(), wire).withRulebook();
     done(file("five", HEADER + "1979;Nyons;commune;;26;3;;https://a.example\r\n"));
+    eventually(everyone(), "/authorities/commune-nyons/progression", a -> a.status() == 200);
     edition.with("Nyons", 99).arrived();
     done(edition.award("Nyons"));
     done(edition.grant("progression", "Nyons", ""));
