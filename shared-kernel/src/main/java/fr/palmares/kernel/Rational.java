@@ -27,10 +27,26 @@ public record Rational(BigInteger numerator, BigInteger denominator)
       denominator = denominator.negate();
     }
     if (!denominator.equals(BigInteger.ONE)) {
-      BigInteger divisor = numerator.gcd(denominator);
-      numerator = numerator.divide(divisor);
-      denominator = denominator.divide(divisor);
+      BigInteger divisor = gcd(numerator, denominator);
+      if (!divisor.equals(BigInteger.ONE)) {
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+      }
     }
+  }
+
+  /** Most numbers are short, and short ones are reduced several times faster as such. */
+  private static BigInteger gcd(BigInteger one, BigInteger other) {
+    if (one.bitLength() >= Long.SIZE || other.bitLength() >= Long.SIZE) {
+      return one.gcd(other);
+    }
+    long divisor = one.longValue();
+    for (long rest = other.longValue(); rest != 0; ) {
+      long next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    return BigInteger.valueOf(divisor).abs();
   }
 
   public static Rational of(long whole) {
@@ -49,9 +65,11 @@ public record Rational(BigInteger numerator, BigInteger denominator)
    * @throws Refusal {@code invalid-value}
    */
   public static Rational of(String text) {
-    Matcher fraction = FRACTION.matcher(text);
-    if (fraction.matches()) {
-      return new Rational(new BigInteger(fraction.group(1)), new BigInteger(fraction.group(2)));
+    if (text.indexOf('/') >= 0) {
+      Matcher fraction = FRACTION.matcher(text);
+      if (fraction.matches()) {
+        return new Rational(new BigInteger(fraction.group(1)), new BigInteger(fraction.group(2)));
+      }
     }
     return decimal(text)
         .orElseThrow(

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,5 +48,16 @@ class RationalTest {
     Rational other = Rational.of(c).over(Rational.of(b));
     assertThat(number.plus(other).minus(other)).isEqualTo(number);
     assertThat(Integer.signum(number.compareTo(other))).isEqualTo(Integer.compare(a, c));
+  }
+
+  @Property
+  void is_reduced_alike_however_long_it_is(
+      @ForAll @BigRange(min = "-9223372036854775808", max = "9223372036854775808") BigInteger a,
+      @ForAll @BigRange(min = "1", max = "9223372036854775808") BigInteger b,
+      @ForAll @BigRange(min = "1", max = "9223372036854775808") BigInteger both) {
+    Rational number = new Rational(a.multiply(both), b.multiply(both));
+    assertThat(number).isEqualTo(new Rational(a, b));
+    assertThat(number.numerator().gcd(number.denominator())).isEqualTo(BigInteger.ONE);
+    assertThat(number.numerator().multiply(b)).isEqualTo(a.multiply(number.denominator()));
   }
 }
