@@ -116,32 +116,31 @@ final class Identities {
         classes.computeIfAbsent(find(sign(entry)), sign -> new ArrayList<>()).add(entry);
       }
     }
-    Map<Sign, Entrant> bySign = new HashMap<>();
+    Map<Sign, Entrant> bySign = new LinkedHashMap<>();
     classes.forEach((sign, own) -> bySign.put(sign, new Entrant(id(own), true, own)));
-    entrants.addAll(bySign.values());
-    // A merged authority that never took part only leads on to the one that goes on.
+    // Who never took part may still be whose past others are, or lead on to the one that goes on.
     for (Merger merger : mergers) {
-      Sign ended = find(Sign.authority(merger.authority()));
-      Sign goesOn = find(Sign.authority(merger.into()));
-      bySign.computeIfAbsent(ended, sign -> silent(merger.authority()));
-      bySign.computeIfAbsent(goesOn, sign -> silent(merger.into()));
+      entrant(bySign, merger.into()).join(entrant(bySign, merger.authority()));
     }
+    entrants.addAll(bySign.values());
+    return new Roll(entrants, identifiers(entries, mergers, bySign), scales);
+  }
+
+  private Entrant entrant(Map<Sign, Entrant> bySign, String authority) {
+    return bySign.computeIfAbsent(
+        find(Sign.authority(authority)),
+        sign -> new Entrant(AuthorityId.of(authority), true, List.of()));
+  }
+
+  private Map<String, Entrant> identifiers(
+      Collection<Entry> entries, Collection<Merger> mergers, Map<Sign, Entrant> bySign) {
+    Map<String, Entrant> identifiers = new HashMap<>();
     for (Merger merger : mergers) {
-      Entrant goesOn = bySign.get(find(Sign.authority(merger.into())));
-      Entrant ended = bySign.get(find(Sign.authority(merger.authority())));
-      if (goesOn != null && ended != null) {
-        goesOn.join(ended);
+      Entrant goesOn = entrant(bySign, merger.into());
+      if (!goesOn.history().isEmpty()) {
+        identifiers.put(merger.into(), goesOn);
       }
     }
-    return new Roll(entrants, identifiers(entries, bySign), scales);
-  }
-
-  private static Entrant silent(String authority) {
-    return new Entrant(AuthorityId.of(authority), true, List.of());
-  }
-
-  private Map<String, Entrant> identifiers(Collection<Entry> entries, Map<Sign, Entrant> bySign) {
-    Map<String, Entrant> identifiers = new HashMap<>();
     for (Entry entry : entries) {
       Sign name = name(entry);
       Entrant entrant = bySign.get(find(sign(entry)));
