@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -99,12 +98,5 @@ public final class Entrant {
   /** Whether it goes on itself; else its past is that of the one in which it went on. */
   public boolean goesOn() {
     return wentOnIn == null;
-  }
-
-  /** Its part in an edition, its own before that of one that went on in it. */
-  public Optional<Entry> in(EditionYear edition) {
-    return history().stream()
-        .filter(entry -> entry.edition().equals(edition))
-        .reduce((joinedOne, last) -> last);
   }
 }

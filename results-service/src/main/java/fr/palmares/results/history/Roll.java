@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class Roll {
   private final List<Entrant> entrants;
   private final Map<String, Entrant> byIdentifier;
   private final Scales scales;
+  private final Map<Class<?>, Object> kept = new HashMap<>();
 
   Roll(Collection<Entrant> entrants, Map<String, Entrant> byIdentifier, Scales scales) {
     this.entrants = List.copyOf(entrants);
@@ -78,16 +80,24 @@ public final class Roll {
   }
 
   /**
+   * An edition of which something is public.
+   *
+   * @throws Refusal {@code no-palmares} when nobody's part in it is
+   */
+  public EditionYear published(EditionYear edition) {
+    if (!editions.containsKey(edition)) {
+      throw Refusal.unknown("no-palmares", "no palmarès of %s is known", edition);
+    }
+    return edition;
+  }
+
+  /**
    * Who took part in an edition.
    *
    * @throws Refusal {@code no-palmares} when nobody's part is public
    */
   public List<Part> in(EditionYear edition) {
-    List<Part> parts = editions.get(edition);
-    if (parts == null) {
-      throw Refusal.unknown("no-palmares", "no palmarès of %s is known", edition);
-    }
-    return Collections.unmodifiableList(parts);
+    return Collections.unmodifiableList(editions.get(published(edition)));
   }
 
   /** The participations before an edition of those whose application was published in it. */
@@ -107,7 +117,10 @@ public final class Roll {
     return before;
   }
 
-  /** Everyone who ever took part, those included whose past is another one's. */
+  /**
+   * Everyone who ever took part, and whom a merger names; those included whose past is another
+   * one's.
+   */
   public List<Entrant> entrants() {
     return entrants;
   }
@@ -142,6 +155,17 @@ public final class Roll {
       at--;
     }
     return OptionalInt.of(at + 1);
+  }
+
+  /** What others make of this roll: made once, and kept as long as the roll is. */
+  public synchronized <T> T kept(Class<T> what, Function<Roll, T> make) {
+    Object known = kept.get(what);
+    if (known != null) {
+      return what.cast(known);
+    }
+    T made = make.apply(this);
+    kept.put(what, made);
+    return made;
   }
 
   /** The latest rulebook of an edition; empty where it was not run here. */

@@ -24,39 +24,49 @@ record Change(Rational total, @Nullable Rational likeForLike, Map<Effect, Ration
     return effects.values().stream().reduce(Rational.ZERO, Rational::plus);
   }
 
-  /** From one edition's result to a later one's. */
+  /** From one edition's result to a later one's, in their units. */
   static Change between(Measured then, Measured now, Correspondence criteria) {
     Rational likeForLike = null;
-    Map<Effect, Rational> effects = new EnumMap<>(Effect.class);
+    Map<Effect, Rational> came = new EnumMap<>(Effect.class);
+    Map<Effect, Rational> went = new EnumMap<>(Effect.class);
     Set<CriterionId> compared = new HashSet<>();
     for (Map.Entry<CriterionId, Mark> reached : now.marks().entrySet()) {
       Mark mark = reached.getValue();
       CriterionId former = criteria.same().get(reached.getKey());
       Mark before = former == null ? null : then.marks().get(former);
       if (former == null || before == null) {
-        Effect came = criteria.came().getOrDefault(reached.getKey(), Effect.NEW);
-        effects.merge(came, mark.reached(), Rational::plus);
+        Effect effect = criteria.came().getOrDefault(reached.getKey(), Effect.NEW);
+        came.merge(effect, mark.reached(), Rational::plus);
       } else {
         compared.add(former);
         Rational gained = mark.share().minus(before.share()).times(mark.worth());
         likeForLike = likeForLike == null ? gained : likeForLike.plus(gained);
-        effects.merge(
-            Effect.REWEIGHTED,
-            mark.worth().minus(before.worth()).times(before.share()),
-            Rational::plus);
+        came.merge(Effect.REWEIGHTED, mark.worth().times(before.share()), Rational::plus);
+        went.merge(Effect.REWEIGHTED, before.reached(), Rational::plus);
       }
     }
     then.marks()
         .forEach(
             (former, mark) -> {
               if (!compared.contains(former)) {
-                effects.merge(
-                    criteria.went().getOrDefault(former, Effect.DROPPED),
-                    Rational.ZERO.minus(mark.reached()),
-                    Rational::plus);
+                Effect effect = criteria.went().getOrDefault(former, Effect.DROPPED);
+                went.merge(effect, mark.reached(), Rational::plus);
               }
             });
+    return new Change(
+        now.total().minus(then.total()),
+        likeForLike == null ? null : likeForLike.times(now.unit()),
+        effects(then.unit(), went, now.unit(), came));
+  }
+
+  private static Map<Effect, Rational> effects(
+      Rational then, Map<Effect, Rational> went, Rational now, Map<Effect, Rational> came) {
+    Map<Effect, Rational> effects = new EnumMap<>(Effect.class);
+    came.forEach((effect, points) -> effects.put(effect, points.times(now)));
+    went.forEach(
+        (effect, points) ->
+            effects.merge(effect, Rational.ZERO.minus(points.times(then)), Rational::plus));
     effects.values().removeIf(effect -> effect.signum() == 0);
-    return new Change(now.total().minus(then.total()), likeForLike, effects);
+    return effects;
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The changes between two editions that were both run here, of whom they are known. */
 final class Changes {
 
-  /** None is asked for, or one of the two editions was not run here. */
+  /** One of the two editions was not run here. */
   static final Changes UNKNOWN = new Changes(null, Map.of(), Map.of());
 
   private final @Nullable Correspondence criteria;
@@ -33,17 +33,21 @@ final class Changes {
     return complete;
   }
 
-  /** In points. */
-  Optional<Change> points(Entry then, Entry now) {
-    return between(then, now, false);
+  /** What one reached in both editions. */
+  record Both(Measured then, Measured now, Correspondence criteria) {
+
+    Change inPoints() {
+      return Change.between(then, now, criteria);
+    }
+
+    /** In percent of the maximum. */
+    Change inPercent() {
+      return Change.between(then.inPercent(), now.inPercent(), criteria);
+    }
   }
 
-  /** In percent of the maximum. */
-  Optional<Change> percent(Entry then, Entry now) {
-    return between(then, now, true);
-  }
-
-  private Optional<Change> between(Entry then, Entry now, boolean inPercent) {
+  /** From one participation to another; empty where it is not known of both what they reached. */
+  Optional<Both> of(Entry then, Entry now) {
     if (criteria == null || then.figures() == null || now.figures() == null) {
       return Optional.empty();
     }
@@ -53,12 +57,6 @@ final class Changes {
       complete = false;
       return Optional.empty();
     }
-    return Optional.of(
-        Change.between(measured(first, inPercent), measured(second, inPercent), criteria));
-  }
-
-  private static Measured measured(Settled settled, boolean inPercent) {
-    Measured points = Measured.inPoints(settled);
-    return inPercent ? points.inPercent() : points;
+    return Optional.of(new Both(Measured.inPoints(first), Measured.inPoints(second), criteria));
   }
 }

@@ -4,11 +4,11 @@ import fr.palmares.kernel.EditionYear;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.Rational;
 import fr.palmares.results.history.Entrant;
-import fr.palmares.results.history.Entry;
 import fr.palmares.results.history.Roll;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +43,8 @@ record Cohort(EditionYear first, boolean complete, int size, List<Later> edition
     int levelsKnown;
     int ranks;
 
-    void add(Entry part) {
+    void add(@Nullable Integer rank) {
       takingPart++;
-      Integer rank = part.levelRank();
       if (rank != null) {
         levelsKnown++;
         ranks += rank;
@@ -61,15 +60,19 @@ record Cohort(EditionYear first, boolean complete, int size, List<Later> edition
 
   /** By first edition, oldest first. The filter looks at an authority's latest participation. */
   static List<Cohort> of(Roll roll, Filter filter) {
-    List<EditionYear> editions = List.copyOf(roll.editions());
-    Places places = Places.of(editions);
+    Columns columns = Columns.of(roll);
+    IntPredicate taken = columns.takenBy(filter);
+    List<EditionYear> editions = columns.editions();
     List<List<Sum>> sums = editions.stream().map(first -> sums(editions.size())).toList();
-    for (Entrant entrant : roll.entrants()) {
-      List<Entry> parts =
-          entrant.goesOn() && entrant.identified() ? entrant.onePerEdition() : List.of();
-      if (!parts.isEmpty() && filter.takes(parts.get(parts.size() - 1))) {
-        List<Sum> cohort = sums.get(places.of(parts.get(0)));
-        parts.forEach(part -> cohort.get(places.of(part)).add(part));
+    for (int i = 0; i < columns.authorities(); i++) {
+      Entrant authority = columns.authority(i);
+      int start = columns.wayStart(i);
+      int end = columns.wayEnd(i);
+      if (authority.goesOn() && authority.identified() && start < end && taken.test(end - 1)) {
+        List<Sum> cohort = sums.get(columns.edition(start));
+        for (int row = start; row < end; row++) {
+          cohort.get(columns.edition(row)).add(columns.outcomes().get(columns.outcome(row)).rank());
+        }
       }
     }
     List<Cohort> cohorts = new ArrayList<>();

@@ -5,11 +5,14 @@ import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.kernel.rulebook.Level;
 import fr.palmares.kernel.rulebook.LevelScale;
-import fr.palmares.results.history.Entry;
+import fr.palmares.results.history.Participation;
 import fr.palmares.results.history.Roll;
+import fr.palmares.results.progression.Columns.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * How an edition's levels are distributed.
@@ -30,32 +33,39 @@ record Distribution(
 
   /** The levels of each edition, oldest first. */
   static List<Distribution> of(Roll roll, Filter filter) {
-    return roll.editions().stream().map(edition -> of(roll, edition, filter)).toList();
+    Columns columns = Columns.of(roll);
+    IntPredicate taken = columns.takenBy(filter);
+    int[][] counts = new int[columns.editions().size()][columns.outcomes().size()];
+    for (int row = 0; row < columns.rows(); row++) {
+      if (columns.own(row) && taken.test(row)) {
+        counts[columns.edition(row)][columns.outcome(row)]++;
+      }
+    }
+    return IntStream.range(0, counts.length)
+        .mapToObj(i -> of(roll, columns.editions().get(i), columns.outcomes(), counts[i]))
+        .toList();
   }
 
-  private static Distribution of(Roll roll, EditionYear edition, Filter filter) {
-    List<Roll.Part> all = roll.in(edition);
-    Map<String, Integer> levels = new LinkedHashMap<>();
-    LevelScale scale = roll.scale(all.get(0).entry().participation());
+  private static Distribution of(
+      Roll roll, EditionYear edition, List<Outcome> outcomes, int[] counts) {
+    Participation any = roll.in(edition).get(0).entry().participation();
+    LevelScale scale = roll.scale(any);
     List<Level> order = scale == null ? List.of() : scale.levels();
+    Map<String, Integer> levels = new LinkedHashMap<>();
     int[] byRank = new int[order.size() + 1];
-    int participants = 0;
     int unknown = 0;
-    for (Roll.Part part : all) {
-      Entry entry = part.entry();
-      if (filter.takes(entry)) {
-        participants++;
-        Integer rank = entry.levelRank();
-        LevelId level = entry.participation().level();
-        if (!entry.participation().levelKnown()) {
-          unknown++;
-        } else if (level == null) {
-          byRank[0]++;
-        } else if (rank != null && rank < byRank.length) {
-          byRank[rank]++;
-        } else {
-          levels.merge(level.text(), 1, Integer::sum);
-        }
+    for (int i = 0; i < counts.length; i++) {
+      Outcome outcome = outcomes.get(i);
+      Integer rank = outcome.rank();
+      LevelId level = outcome.level();
+      if (!outcome.known()) {
+        unknown += counts[i];
+      } else if (level == null) {
+        byRank[0] += counts[i];
+      } else if (rank != null && rank < byRank.length) {
+        byRank[rank] += counts[i];
+      } else if (counts[i] > 0) {
+        levels.merge(level.text(), counts[i], Integer::sum);
       }
     }
     for (int i = 0; i < order.size(); i++) {
@@ -63,9 +73,9 @@ record Distribution(
     }
     return new Distribution(
         edition,
-        all.get(0).entry().participation().scale(),
+        any.scale(),
         roll.complete(edition),
-        participants,
+        IntStream.of(counts).sum(),
         levels,
         byRank[0],
         unknown);

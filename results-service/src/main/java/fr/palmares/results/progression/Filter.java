@@ -2,7 +2,7 @@ package fr.palmares.results.progression;
 
 import fr.palmares.kernel.AuthorityKind;
 import fr.palmares.kernel.Refusal;
-import fr.palmares.results.history.Entry;
+import fr.palmares.results.progression.Columns.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,19 +49,22 @@ record Filter(
         "write numbers of inhabitants from 0 on, the smaller one in minPopulation");
   }
 
-  boolean takes(Entry entry) {
-    return (kind == null || kind == entry.kind())
-        && (department == null || department.equals(entry.department()))
-        && (region == null || region.equals(entry.region()))
-        && populated(entry.population());
+  boolean takes(Where where) {
+    return (kind == null || kind == where.kind())
+        && (department == null || department.equals(where.department()))
+        && (region == null || region.equals(where.region()));
   }
 
-  private boolean populated(@Nullable Integer inhabitants) {
-    if (minPopulation == null && maxPopulation == null) {
-      return true;
+  /** The fewest inhabitants that it takes; without bounds, an unknown number too. */
+  int least() {
+    if (minPopulation != null) {
+      return minPopulation;
     }
-    return inhabitants != null
-        && (minPopulation == null || inhabitants >= minPopulation)
-        && (maxPopulation == null || inhabitants <= maxPopulation);
+    return maxPopulation == null ? Columns.UNKNOWN : 0;
+  }
+
+  /** The most inhabitants that it takes. */
+  int most() {
+    return maxPopulation == null ? Integer.MAX_VALUE : maxPopulation;
   }
 }

@@ -7,7 +7,6 @@ import fr.palmares.kernel.LevelScaleId;
 import fr.palmares.results.history.Entry;
 import fr.palmares.results.history.Progress;
 import fr.palmares.results.history.Progress.Comparison;
-import fr.palmares.results.history.Roll;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +36,16 @@ record Line(
     @Nullable Moved percent) {
 
   static Line of(
-      Roll.Part after,
+      AuthorityId authority,
+      Entry now,
       Entry before,
       Progress progress,
       @Nullable Moved points,
       @Nullable Moved percent) {
-    Entry now = after.entry();
     String name = now.participation().name();
     String former = before.participation().name();
     return new Line(
-        after.entrant().id(),
+        authority,
         name,
         former.equals(name) ? null : former,
         now.kind(),

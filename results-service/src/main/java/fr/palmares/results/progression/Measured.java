@@ -7,14 +7,23 @@ import fr.palmares.results.evaluated.Settled;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What an application reached on each criterion that applied to it. */
-record Measured(Map<CriterionId, Mark> marks) {
+/**
+ * What an application reached on each criterion that applied to it.
+ *
+ * @param unit what a point counts: 1, or its percentage of all points that applied
+ */
+record Measured(Map<CriterionId, Mark> marks, Rational unit) {
+
+  /** In points. */
+  Measured(Map<CriterionId, Mark> marks) {
+    this(marks, Rational.of(1));
+  }
 
   /**
    * On one criterion.
    *
    * @param share of its maximum, 0 to 1
-   * @param worth what its maximum adds to the total
+   * @param worth what its maximum adds to the total, in points
    */
   record Mark(Rational share, Rational worth) {
     Rational reached() {
@@ -37,20 +46,18 @@ record Measured(Map<CriterionId, Mark> marks) {
     return new Measured(marks);
   }
 
-  /** The same in percent of all that applied. */
+  /** The same in percent of all that applied; nothing where nothing did. */
   Measured inPercent() {
     Rational maximum =
         marks.values().stream().map(Mark::worth).reduce(Rational.ZERO, Rational::plus);
-    Map<CriterionId, Mark> shares = new LinkedHashMap<>();
-    marks.forEach(
-        (criterion, mark) ->
-            shares.put(
-                criterion,
-                new Mark(mark.share(), mark.worth().times(Rational.of(100)).over(maximum))));
-    return new Measured(shares);
+    return new Measured(
+        marks, maximum.signum() == 0 ? Rational.ZERO : Rational.of(100).over(maximum));
   }
 
   Rational total() {
-    return marks.values().stream().map(Mark::reached).reduce(Rational.ZERO, Rational::plus);
+    return marks.values().stream()
+        .map(Mark::reached)
+        .reduce(Rational.ZERO, Rational::plus)
+        .times(unit);
   }
 }

@@ -1,11 +1,10 @@
 package fr.palmares.results.progression;
 
 import fr.palmares.kernel.EditionYear;
-import fr.palmares.results.history.Entrant;
-import fr.palmares.results.history.Entry;
 import fr.palmares.results.history.Roll;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -45,40 +44,45 @@ record Retention(
 
   /** Each edition against all before it, oldest first. */
   static List<Retention> of(Roll roll, Filter filter) {
-    List<EditionYear> editions = List.copyOf(roll.editions());
+    Columns columns = Columns.of(roll);
+    IntPredicate taken = columns.takenBy(filter);
+    List<EditionYear> editions = columns.editions();
     List<Count> counts = Stream.generate(Count::new).limit(editions.size()).toList();
-    Places places = Places.of(editions);
-    for (Entrant entrant : roll.entrants()) {
-      List<Entry> parts = entrant.goesOn() ? entrant.onePerEdition() : List.of();
-      for (int i = 0; i < parts.size(); i++) {
-        int at = places.of(parts.get(i));
-        Entry before = i == 0 ? null : parts.get(i - 1);
-        Entry after = i + 1 == parts.size() ? null : parts.get(i + 1);
-        if (filter.takes(parts.get(i))) {
-          Count count = counts.get(at);
-          if (!entrant.identified()) {
-            count.unidentified++;
-            continue;
-          }
-          if (before == null) {
-            count.newcomers++;
-          } else {
-            count.returning++;
-          }
-          if (before != null && places.of(before) == at - 1) {
-            count.kept++;
-          }
-          if (at + 1 < counts.size() && (after == null || places.of(after) > at + 1)) {
-            counts.get(at + 1).lost++;
-          }
+    for (int i = 0; i < columns.authorities(); i++) {
+      if (columns.authority(i).goesOn()) {
+        count(columns, i, taken, counts);
+      }
+    }
+    return IntStream.range(0, counts.size())
+        .mapToObj(at -> counts.get(at).in(editions.get(at), roll.complete(editions.get(at))))
+        .toList();
+  }
+
+  private static void count(
+      Columns columns, int authority, IntPredicate taken, List<Count> counts) {
+    boolean identified = columns.authority(authority).identified();
+    int start = columns.wayStart(authority);
+    int end = columns.wayEnd(authority);
+    for (int row = start; row < end; row++) {
+      if (taken.test(row)) {
+        int at = columns.edition(row);
+        Count count = counts.get(at);
+        if (!identified) {
+          count.unidentified++;
+          continue;
+        }
+        if (row == start) {
+          count.newcomers++;
+        } else {
+          count.returning++;
+        }
+        if (row > start && columns.edition(row - 1) == at - 1) {
+          count.kept++;
+        }
+        if (at + 1 < counts.size() && (row + 1 == end || columns.edition(row + 1) > at + 1)) {
+          counts.get(at + 1).lost++;
         }
       }
     }
-    List<Retention> retention = new ArrayList<>();
-    for (int i = 0; i < counts.size(); i++) {
-      EditionYear edition = editions.get(i);
-      retention.add(counts.get(i).in(edition, roll.complete(edition)));
-    }
-    return retention;
   }
 }

@@ -84,6 +84,25 @@ class IdentitiesTest {
     assertThat(editions(roll, "1")).containsExactly(2016);
   }
 
+  @Test
+  void what_was_merged_into_one_that_never_took_part_is_its_past() {
+    Roll roll =
+        Identities.roll(
+            List.of(part(2016, "a", "1")),
+            List.of(known("1", "1", "a")),
+            List.of(new Merger("1", "2")),
+            new Scales(List.of(Given.RULEBOOK)));
+
+    assertThat(roll.entrants().stream().filter(Entrant::goesOn))
+        .singleElement()
+        .satisfies(
+            goesOn -> {
+              assertThat(goesOn.id()).isEqualTo(AuthorityId.of("2"));
+              assertThat(goesOn.history()).hasSize(1);
+            });
+    assertThat(editions(roll, "2")).containsExactly(2016);
+  }
+
   @Property(tries = 300)
   void the_order_in_which_things_are_known_changes_nothing(@ForAll long seed) {
     Random random = new Random(seed);

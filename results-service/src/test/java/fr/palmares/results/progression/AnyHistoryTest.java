@@ -239,9 +239,9 @@ class AnyHistoryTest {
   }
 
   private static Entry part(Roll roll, int authority, int edition) {
-    return roll.named(AuthorityId.of(siren(authority)))
-        .orElseThrow()
-        .in(year(edition))
+    return roll.named(AuthorityId.of(siren(authority))).orElseThrow().own().stream()
+        .filter(entry -> entry.edition().equals(year(edition)))
+        .findFirst()
         .orElseThrow();
   }
 

@@ -110,6 +110,24 @@ class ChangeTest {
             });
   }
 
+  @Test
+  void where_nothing_applied_nothing_is_reached_in_percent() {
+    Measured nothing = new Measured(Map.of());
+    Measured all = measured("mail", "1", 10, "maps", "0", 10).inPercent();
+
+    assertThat(nothing.inPercent().total()).isEqualTo(Rational.ZERO);
+    assertThat(all.total()).isEqualTo(Rational.of(50));
+    Change change =
+        Change.between(
+            nothing.inPercent(), all, criteria("mail", Kind.SAME, "mail", "maps", Kind.NEW, null));
+    assertThat(change.total()).isEqualTo(Rational.of(50));
+    assertThat(change.likeForLike()).isNull();
+    addsUp(change);
+    assertThat(measured("mail", "1", 0, "maps", "1", 0).inPercent().total())
+        .as("nothing of it counts")
+        .isEqualTo(Rational.ZERO);
+  }
+
   private static void addsUp(Change change) {
     Rational likeForLike = change.likeForLike();
     assertThat((likeForLike == null ? Rational.ZERO : likeForLike).plus(change.rubric()))
