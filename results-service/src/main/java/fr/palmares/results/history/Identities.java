@@ -136,8 +136,8 @@ final class Identities {
       Collection<Entry> entries, Collection<Merger> mergers, Map<Sign, Entrant> bySign) {
     Map<String, Entrant> identifiers = new HashMap<>();
     for (Merger merger : mergers) {
-      Entrant goesOn = entrant(bySign, merger.into());
-      if (!goesOn.history().isEmpty()) {
+      Entrant goesOn = bySign.get(find(Sign.authority(merger.into())));
+      if (goesOn != null && !goesOn.history().isEmpty() && !isAmbiguousName(merger.into())) {
         identifiers.put(merger.into(), goesOn);
       }
     }
@@ -173,6 +173,11 @@ final class Identities {
   private static String shortened(String text) {
     int codePoints = text.codePointCount(0, text.length());
     return text.substring(0, text.offsetByCodePoints(0, Math.min(codePoints, LONGEST)));
+  }
+
+  /** Who has no SIREN goes by kind and name. */
+  private boolean isAmbiguousName(String authority) {
+    return ambiguous(new Sign('n', authority));
   }
 
   private boolean ambiguous(Sign name) {

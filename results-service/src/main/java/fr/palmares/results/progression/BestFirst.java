@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Orders who took part in both of two editions, as {@link Cursor} does. */
 record BestFirst(Roll roll, Columns columns, EditionYear from, EditionYear to) {
 
+  static BestFirst of(Roll roll, EditionYear from, EditionYear to) {
+    return new BestFirst(roll, Columns.of(roll), from, to);
+  }
+
   /**
    * Someone who took part in both editions.
    *
@@ -28,7 +32,7 @@ record BestFirst(Roll roll, Columns columns, EditionYear from, EditionYear to) {
    * @param figure what they are ordered by; null where it is not known
    */
   record Compared(int before, int after, @Nullable Rational figure) {
-    Cursor place(Columns columns) {
+    Cursor cursor(Columns columns) {
       return new Cursor(figure, columns.name(after), columns.entrant(after).id().text());
     }
   }
@@ -98,7 +102,7 @@ record BestFirst(Roll roll, Columns columns, EditionYear from, EditionYear to) {
     for (int i = after == null ? 0 : firstAfter(all, after); i < all.size(); i++) {
       if (taken.test(all.get(i).after())) {
         if (found.size() == limit) {
-          return new Slice(found, found.get(limit - 1).place(columns));
+          return new Slice(found, found.get(limit - 1).cursor(columns));
         }
         found.add(all.get(i));
       }
@@ -111,7 +115,7 @@ record BestFirst(Roll roll, Columns columns, EditionYear from, EditionYear to) {
     int high = all.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (all.get(middle).place(columns).compareTo(cursor) > 0) {
+      if (all.get(middle).cursor(columns).compareTo(cursor) > 0) {
         high = middle;
       } else {
         low = middle + 1;

@@ -60,12 +60,12 @@ record Change(Rational total, @Nullable Rational likeForLike, Map<Effect, Ration
   }
 
   private static Map<Effect, Rational> effects(
-      Rational then, Map<Effect, Rational> went, Rational now, Map<Effect, Rational> came) {
+      Rational thenUnit, Map<Effect, Rational> went, Rational nowUnit, Map<Effect, Rational> came) {
     Map<Effect, Rational> effects = new EnumMap<>(Effect.class);
-    came.forEach((effect, points) -> effects.put(effect, points.times(now)));
+    came.forEach((effect, points) -> effects.put(effect, points.times(nowUnit)));
     went.forEach(
         (effect, points) ->
-            effects.merge(effect, Rational.ZERO.minus(points.times(then)), Rational::plus));
+            effects.merge(effect, Rational.ZERO.minus(points.times(thenUnit)), Rational::plus));
     effects.values().removeIf(effect -> effect.signum() == 0);
     return effects;
   }

@@ -8,10 +8,13 @@ import fr.palmares.results.history.Entrant;
 import fr.palmares.results.history.Entry;
 import fr.palmares.results.history.Roll;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +75,8 @@ final class Columns {
       List<Entry> way = authorities.get(i).onePerEdition();
       entries.addAll(way);
       waysEnd[i] = entries.size();
-      authorities.get(i).own().stream().filter(e -> !way.contains(e)).forEach(entries::add);
+      Set<Entry> told = these(way);
+      authorities.get(i).own().stream().filter(e -> !told.contains(e)).forEach(entries::add);
     }
     starts[authorities.size()] = entries.size();
     authority = new int[entries.size()];
@@ -86,17 +90,25 @@ final class Columns {
 
   private void fill() {
     for (int i = 0; i < authorities.size(); i++) {
+      Set<Entry> itsOwn = these(authorities.get(i).own());
       for (int row = starts[i]; row < starts[i + 1]; row++) {
         Entry entry = entries.get(row);
         Integer inhabitants = entry.population();
         authority[row] = i;
-        own[row] = authorities.get(i).own().contains(entry);
+        own[row] = itsOwn.contains(entry);
         edition[row] = place(entry.edition());
         where[row] = wheres.of(new Where(entry.kind(), entry.department(), entry.region()));
         population[row] = inhabitants == null ? UNKNOWN : inhabitants;
         outcome[row] = outcomes.of(Outcome.of(entry));
       }
     }
+  }
+
+  /** These and no equal ones: what is told twice alike is there twice. */
+  private static Set<Entry> these(List<Entry> entries) {
+    Set<Entry> these = Collections.newSetFromMap(new IdentityHashMap<>());
+    these.addAll(entries);
+    return these;
   }
 
   /** Those of a roll, made once. */
@@ -180,7 +192,7 @@ final class Columns {
   }
 
   List<Outcome> outcomes() {
-    return outcomes.values;
+    return outcomes.values();
   }
 
   /** Everyone's own part in an edition, by name, then by identifier; ordered once. */
@@ -201,27 +213,12 @@ final class Columns {
 
   /** Which rows a filter takes. */
   IntPredicate takenBy(Filter filter) {
-    boolean[] taken = new boolean[wheres.values.size()];
+    boolean[] taken = new boolean[wheres.values().size()];
     for (int i = 0; i < taken.length; i++) {
-      taken[i] = filter.takes(wheres.values.get(i));
+      taken[i] = filter.takes(wheres.values().get(i));
     }
     int least = filter.least();
     int most = filter.most();
     return row -> taken[where[row]] && population[row] >= least && population[row] <= most;
-  }
-
-  /** Values that come over and over, each with a number from 0 on. */
-  private static final class Numbered<T> {
-    private final Map<T, Integer> numbers = new HashMap<>();
-    private final List<T> values = new ArrayList<>();
-
-    int of(T value) {
-      return numbers.computeIfAbsent(
-          value,
-          first -> {
-            values.add(first);
-            return values.size() - 1;
-          });
-    }
   }
 }

@@ -24,7 +24,7 @@ final class OrderedLists {
    */
   record Made(List<Compared> list, boolean complete) {}
 
-  /** Where a list is kept; who asks for it while it is made waits here, and nobody else. */
+  /** Where a list is kept; who asks for it while it is made waits here. */
   private static final class Shelf {
     private @Nullable List<Compared> list;
 

@@ -53,28 +53,28 @@ class Progressions {
       throw Refusal.invalid("editions-out-of-order", "from", "compare an earlier edition first");
     }
     Roll roll = rolls.now();
-    Columns columns = Columns.of(roll);
-    BestFirst pair = new BestFirst(roll, columns, from, roll.published(to));
-    if (columns.place(from) < 0) {
-      return new Page(List.of(), null);
-    }
-    Slice slice = pair.slice(ordered(pair, by), columns.takenBy(filter), after, limit);
-    return new Page(lines(pair, slice.found()), slice.next());
+    roll.published(to);
+    BestFirst order = BestFirst.of(roll, from, to);
+    // Of years in which nothing happened no list is kept: there are many.
+    List<Compared> all = roll.editions().contains(from) ? ordered(order, by) : List.of();
+    Slice slice = order.slice(all, order.columns().takenBy(filter), after, limit);
+    return new Page(lines(order, slice.found()), slice.next());
   }
 
-  private List<Compared> ordered(BestFirst pair, Ranking by) {
-    return pair.roll()
+  private List<Compared> ordered(BestFirst order, Ranking by) {
+    return order
+        .roll()
         .kept(OrderedLists.class, first -> new OrderedLists())
         .of(
-            new Pair(pair.from(), pair.to(), by),
-            () -> by == Ranking.STEPS ? new Made(pair.bySteps(), true) : likeForLike(pair));
+            new Pair(order.from(), order.to(), by),
+            () -> by == Ranking.STEPS ? new Made(order.bySteps(), true) : likeForLike(order));
   }
 
   /** One at a time: it takes the settled points of two whole editions. */
-  private synchronized Made likeForLike(BestFirst pair) {
-    Changes changes = changes(pair, settled.of(pair.from()), settled.of(pair.to()));
+  private synchronized Made likeForLike(BestFirst order) {
+    Changes changes = changes(order, settled.of(order.from()), settled.of(order.to()));
     List<Compared> list =
-        pair.by(
+        order.by(
             (before, after) ->
                 changes
                     .of(before, after)
@@ -84,16 +84,16 @@ class Progressions {
   }
 
   private static Changes changes(
-      BestFirst pair, Map<ApplicationId, Settled> before, Map<ApplicationId, Settled> after) {
-    Roll roll = pair.roll();
-    boolean both = roll.rulebook(pair.from()).isPresent() && roll.rulebook(pair.to()).isPresent();
+      BestFirst order, Map<ApplicationId, Settled> before, Map<ApplicationId, Settled> after) {
+    Roll roll = order.roll();
+    boolean both = roll.rulebook(order.from()).isPresent() && roll.rulebook(order.to()).isPresent();
     return both
-        ? new Changes(Succession.through(roll.rulebooks(pair.from(), pair.to())), before, after)
+        ? new Changes(Succession.through(roll.rulebooks(order.from(), order.to())), before, after)
         : Changes.UNKNOWN;
   }
 
-  private List<Line> lines(BestFirst pair, List<Compared> page) {
-    Columns columns = pair.columns();
+  private List<Line> lines(BestFirst order, List<Compared> page) {
+    Columns columns = order.columns();
     Map<ApplicationId, Settled> both =
         settled.of(
             page.stream()
@@ -103,7 +103,7 @@ class Progressions {
                 .flatMap(Stream::ofNullable)
                 .map(Entry.Figures::application)
                 .toList());
-    Changes changes = changes(pair, both, both);
+    Changes changes = changes(order, both, both);
     return page.stream()
         .map(
             one -> {
@@ -114,7 +114,7 @@ class Progressions {
                   columns.entrant(one.after()).id(),
                   after,
                   before,
-                  pair.progress(before, after),
+                  order.progress(before, after),
                   known.map(reached -> Moved.of(reached.inPoints())).orElse(null),
                   known.map(reached -> Moved.of(reached.inPercent())).orElse(null));
             })

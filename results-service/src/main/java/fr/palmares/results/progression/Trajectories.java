@@ -46,7 +46,8 @@ class Trajectories {
   /**
    * An authority's participations, oldest first.
    *
-   * @throws Refusal {@code unknown-authority} when it never took part
+   * @throws Refusal {@code unknown-authority} when neither it nor any that went on in it ever took
+   *     part
    */
   List<Stage> of(AuthorityId authority) {
     Roll roll = rolls.now();

@@ -103,6 +103,34 @@ class IdentitiesTest {
     assertThat(editions(roll, "2")).containsExactly(2016);
   }
 
+  @Test
+  void a_merger_of_those_who_never_took_part_makes_nobody_known() {
+    Roll roll =
+        Identities.roll(
+            List.of(part(2016, "a", "1")),
+            List.of(known("1", "1", "a")),
+            List.of(new Merger("8", "9")),
+            new Scales(List.of(Given.RULEBOOK)));
+
+    assertThat(roll.named(AuthorityId.of("9"))).isEmpty();
+    assertThat(roll.named(AuthorityId.of("8"))).isEmpty();
+  }
+
+  @Test
+  void a_name_that_two_siren_share_identifies_nobody_even_where_others_merged_into_it() {
+    Roll roll =
+        Identities.roll(
+            List.of(
+                part(2016, "a", "1"),
+                part(2017, "saint-joseph", "2"),
+                part(2018, "saint-joseph", "3")),
+            List.of(known("1", "1", "a")),
+            List.of(new Merger("1", "commune-saint-joseph")),
+            new Scales(List.of(Given.RULEBOOK)));
+
+    assertThat(roll.named(AuthorityId.of("commune-saint-joseph"))).isEmpty();
+  }
+
   @Property(tries = 300)
   void the_order_in_which_things_are_known_changes_nothing(@ForAll long seed) {
     Random random = new Random(seed);

@@ -8,6 +8,7 @@ import fr.palmares.kernel.LevelId;
 import fr.palmares.kernel.Rational;
 import fr.palmares.results.history.Entry;
 import fr.palmares.results.history.Roll;
+import fr.palmares.results.progression.BestFirst.Compared;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,6 +70,8 @@ class AnyFilterTest {
             .isEqualTo(
                 (int) taken.stream().filter(p -> id.equals(p.participation().level())).count());
       }
+      assertThat(of.levels().values().stream().mapToInt(n -> n).sum())
+          .isEqualTo(of.participants() - of.noLevel() - of.unknown());
     }
   }
 
@@ -148,6 +151,12 @@ class AnyFilterTest {
         : Rational.of(all.getSum()).over(Rational.of(all.getCount())).rounded(4);
   }
 
+  private record Expected(int steps, String name, String authority) {
+    List<String> line() {
+      return List.of(steps == Integer.MIN_VALUE ? "" : "" + steps, name, authority);
+    }
+  }
+
   @Property(tries = 500)
   void the_best_progressions_are_everyones_who_took_part_twice_by_steps_then_by_name(
       @ForAll long seed) {
@@ -156,7 +165,7 @@ class AnyFilterTest {
     Filter filter = anyFilter(random);
     int from = random.nextInt(World.EDITIONS - 1);
     int to = from + 1 + random.nextInt(World.EDITIONS - 1 - from);
-    List<List<Object>> expected = new ArrayList<>();
+    List<Expected> lines = new ArrayList<>();
     for (int a = 0; a < world.authorities(); a++) {
       Entry before = world.part(a, from);
       for (Entry after : world.own(a, to)) {
@@ -164,34 +173,57 @@ class AnyFilterTest {
           Integer then = before.levelRank();
           Integer now = after.levelRank();
           int steps = then == null || now == null ? Integer.MIN_VALUE : now - then;
-          expected.add(List.of(steps, after.participation().name(), World.siren(a)));
+          lines.add(new Expected(steps, after.participation().name(), World.siren(a)));
         }
       }
     }
-    expected.sort(
-        Comparator.comparing((List<Object> line) -> -(long) (int) line.get(0))
-            .thenComparing(line -> line.get(1) + "\n" + line.get(2)));
+    lines.sort(
+        Comparator.comparing((Expected line) -> -(long) line.steps())
+            .thenComparing(Expected::name)
+            .thenComparing(Expected::authority));
+    List<List<String>> expected = lines.stream().map(Expected::line).toList();
 
     Roll roll = world.roll();
-    Columns columns = Columns.of(roll);
-    BestFirst pair = new BestFirst(roll, columns, World.year(from), World.year(to));
-    assertThat(walked(pair, filter, 1 + random.nextInt(3))).isEqualTo(expected);
-    assertThat(walked(pair, filter, 1000)).isEqualTo(expected);
+    BestFirst pair = BestFirst.of(roll, World.year(from), World.year(to));
+    List<Compared> all = pair.bySteps();
+    assertThat(walked(pair, all, filter, 1 + random.nextInt(3))).isEqualTo(expected);
+    assertThat(walked(pair, all, filter, 1000)).isEqualTo(expected);
+  }
+
+  @Property(tries = 500)
+  void pages_of_any_figure_are_the_list_in_the_order_of_its_cursors(@ForAll long seed) {
+    Random random = new Random(seed);
+    BestFirst pair = BestFirst.of(World.any(random).roll(), World.year(0), World.year(3));
+    List<Compared> all =
+        pair.by(
+            (before, after) -> {
+              Integer then = before.levelRank();
+              Integer now = after.levelRank();
+              return then == null || now == null
+                  ? null
+                  : Rational.of(now).over(Rational.of(then + 1));
+            });
+
+    assertThat(all.stream().map(one -> one.cursor(pair.columns()))).isSorted();
+    assertThat(walked(pair, all, Filter.ALL, 1 + random.nextInt(3)))
+        .isEqualTo(walked(pair, all, Filter.ALL, 1000))
+        .hasSameSizeAs(all);
   }
 
   /** From page to page. */
-  private static List<List<Object>> walked(BestFirst pair, Filter filter, int limit) {
+  private static List<List<String>> walked(
+      BestFirst pair, List<Compared> all, Filter filter, int limit) {
     Columns columns = pair.columns();
-    List<List<Object>> lines = new ArrayList<>();
+    List<List<String>> lines = new ArrayList<>();
     Cursor at = null;
     do {
-      BestFirst.Slice page = pair.slice(pair.bySteps(), columns.takenBy(filter), at, limit);
+      BestFirst.Slice page = pair.slice(all, columns.takenBy(filter), at, limit);
       assertThat(page.found()).hasSizeLessThanOrEqualTo(limit);
-      for (BestFirst.Compared one : page.found()) {
-        Rational steps = one.figure();
+      for (Compared one : page.found()) {
+        Rational figure = one.figure();
         lines.add(
             List.of(
-                steps == null ? Integer.MIN_VALUE : steps.numerator().intValueExact(),
+                figure == null ? "" : figure.text(),
                 columns.name(one.after()),
                 columns.entrant(one.after()).id().text()));
       }
