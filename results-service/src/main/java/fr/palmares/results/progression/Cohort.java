@@ -63,6 +63,7 @@ record Cohort(EditionYear first, boolean complete, int size, List<Later> edition
     Columns columns = Columns.of(roll);
     IntPredicate taken = columns.takenBy(filter);
     List<EditionYear> editions = columns.editions();
+    List<Columns.Outcome> outcomes = columns.outcomes();
     List<List<Sum>> sums = editions.stream().map(first -> sums(editions.size())).toList();
     for (int i = 0; i < columns.authorities(); i++) {
       Entrant authority = columns.authority(i);
@@ -71,7 +72,7 @@ record Cohort(EditionYear first, boolean complete, int size, List<Later> edition
       if (authority.goesOn() && authority.identified() && start < end && taken.test(end - 1)) {
         List<Sum> cohort = sums.get(columns.edition(start));
         for (int row = start; row < end; row++) {
-          cohort.get(columns.edition(row)).add(columns.outcomes().get(columns.outcome(row)).rank());
+          cohort.get(columns.edition(row)).add(outcomes.get(columns.outcome(row)).rank());
         }
       }
     }
