@@ -80,7 +80,7 @@ record BestFirst(Roll roll, Columns columns, EditionYear from, EditionYear to) {
     NavigableMap<Rational, List<Compared>> known = new TreeMap<>(Comparator.reverseOrder());
     List<Compared> unknown = new ArrayList<>();
     for (int after : columns.byName(columns.place(to))) {
-      int before = columns.rowIn(earlier, columns.number(after));
+      int before = columns.rowIn(earlier, after);
       if (before >= 0 && columns.entrant(after).identified()) {
         Rational value = figure.of(before, after);
         List<Compared> equal =

@@ -146,11 +146,12 @@ final class Columns {
     return waysEnd[number];
   }
 
-  /** An authority's row in an edition; negative where it did not take part. */
-  int rowIn(int place, int number) {
-    for (int row = starts[number]; row < waysEnd[number]; row++) {
-      if (edition[row] == place) {
-        return row;
+  /** The row of a row's authority in an edition; negative where it did not take part. */
+  int rowIn(int place, int row) {
+    int number = authority[row];
+    for (int i = starts[number]; i < waysEnd[number]; i++) {
+      if (edition[i] == place) {
+        return i;
       }
     }
     return NONE;
@@ -166,11 +167,6 @@ final class Columns {
 
   Entrant entrant(int row) {
     return authorities.get(authority[row]);
-  }
-
-  /** The number of a row's authority. */
-  int number(int row) {
-    return authority[row];
   }
 
   String name(int row) {

@@ -73,11 +73,10 @@ class IdentitiesTest {
     List<Known> names = List.of(known("1", "1", "a"), known("2", "2", "b"), known("3", "3", "c"));
 
     Roll roll =
-        Identities.roll(
+        roll(
             parts,
             names,
-            List.of(new Merger("1", "2"), new Merger("2", "3"), new Merger("3", "1")),
-            new Scales(List.of(Given.RULEBOOK)));
+            List.of(new Merger("1", "2"), new Merger("2", "3"), new Merger("3", "1")));
 
     assertThat(editions(roll, "3")).containsExactly(2016, 2017, 2018);
     assertThat(editions(roll, "2")).containsExactly(2016, 2017);
@@ -87,11 +86,10 @@ class IdentitiesTest {
   @Test
   void what_was_merged_into_one_that_never_took_part_is_its_past() {
     Roll roll =
-        Identities.roll(
+        roll(
             List.of(part(2016, "a", "1")),
             List.of(known("1", "1", "a")),
-            List.of(new Merger("1", "2")),
-            new Scales(List.of(Given.RULEBOOK)));
+            List.of(new Merger("1", "2")));
 
     assertThat(roll.entrants().stream().filter(Entrant::goesOn))
         .singleElement()
@@ -106,11 +104,10 @@ class IdentitiesTest {
   @Test
   void a_merger_of_those_who_never_took_part_makes_nobody_known() {
     Roll roll =
-        Identities.roll(
+        roll(
             List.of(part(2016, "a", "1")),
             List.of(known("1", "1", "a")),
-            List.of(new Merger("8", "9")),
-            new Scales(List.of(Given.RULEBOOK)));
+            List.of(new Merger("8", "9")));
 
     assertThat(roll.named(AuthorityId.of("9"))).isEmpty();
     assertThat(roll.named(AuthorityId.of("8"))).isEmpty();
@@ -119,14 +116,13 @@ class IdentitiesTest {
   @Test
   void a_name_that_two_siren_share_identifies_nobody_even_where_others_merged_into_it() {
     Roll roll =
-        Identities.roll(
+        roll(
             List.of(
                 part(2016, "a", "1"),
                 part(2017, "saint-joseph", "2"),
                 part(2018, "saint-joseph", "3")),
             List.of(known("1", "1", "a")),
-            List.of(new Merger("1", "commune-saint-joseph")),
-            new Scales(List.of(Given.RULEBOOK)));
+            List.of(new Merger("1", "commune-saint-joseph")));
 
     assertThat(roll.named(AuthorityId.of("commune-saint-joseph"))).isEmpty();
   }
@@ -157,7 +153,11 @@ class IdentitiesTest {
   }
 
   private static Roll roll(List<Entry> parts, List<Known> names) {
-    return Identities.roll(parts, names, List.of(), new Scales(List.of(Given.RULEBOOK)));
+    return roll(parts, names, List.of());
+  }
+
+  private static Roll roll(List<Entry> parts, List<Known> names, List<Merger> mergers) {
+    return Identities.roll(parts, names, mergers, new Scales(List.of(Given.RULEBOOK)));
   }
 
   private static Known known(String authority, String siren, String slug) {
